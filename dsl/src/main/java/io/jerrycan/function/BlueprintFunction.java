@@ -1,0 +1,29 @@
+package io.jerrycan.function;
+
+/**
+ * One thing that a phase can do.
+ *
+ * <p>An implementation has no fields: one instance serves all runs at once. Its arguments are the components of the
+ * record {@code A}: the component's name is the argument's name, {@link java.util.Optional} makes it optional, and
+ * {@link Describe} says what it is for. Name it in
+ * {@code META-INF/services/io.jerrycan.function.BlueprintFunction}, in this project or in any jar on the class path.
+ *
+ * <p>Whatever it creates in the cluster bears a name from {@link FunctionContext#names()}, so that running it again
+ * after a crash finds and adopts what is there. It removes what it created, also when it fails or is interrupted.
+ *
+ * @param <A> the arguments
+ */
+public interface BlueprintFunction<A extends Record> {
+    /** The name in {@code func:}, case-sensitive. */
+    default String name() {
+        return getClass().getSimpleName();
+    }
+
+    /**
+     * Does the work and returns when it is done.
+     *
+     * @throws FunctionFailure with a message for the user
+     * @throws InterruptedException when cancelled or past its deadline, after cleaning up
+     */
+    Outputs run(A args, FunctionContext context) throws Exception;
+}
