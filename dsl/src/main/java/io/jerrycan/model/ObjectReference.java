@@ -24,4 +24,28 @@ public record ObjectReference(
         Optional<Text> name,
         Optional<Text> namespace,
         Dict unknown,
-        SourcePos pos) {}
+        SourcePos pos) {
+    /** Names nothing. */
+    public static final ObjectReference NONE = new ObjectReference(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Dict.EMPTY,
+            SourcePos.UNKNOWN);
+
+    /** An object of a kind that Kanister knows, or a Secret, ConfigMap or Profile. */
+    public static ObjectReference of(String kind, String namespace, String name) {
+        return new ObjectReference(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Text.of(kind)),
+                Optional.of(Text.of(name)),
+                Optional.of(Text.of(namespace)),
+                Dict.EMPTY,
+                SourcePos.UNKNOWN);
+    }
+}

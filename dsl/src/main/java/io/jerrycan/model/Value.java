@@ -24,8 +24,28 @@ public sealed interface Value {
      * @param pos the place of the first character of the content: behind the quote, or at the first line of a block
      */
     record Text(String text, SourcePos pos) implements Value {
+        public static final Text EMPTY = of("");
+
         public static Text of(String text) {
             return new Text(text, SourcePos.UNKNOWN);
+        }
+
+        /** Texts without positions, in the order of the map. */
+        public static Map<Text, Text> mapOf(Map<String, String> strings) {
+            Map<Text, Text> map = new LinkedHashMap<>();
+            strings.forEach((key, value) -> map.put(of(key), of(value)));
+            return map;
+        }
+
+        /** The strings alone, in the order of the map. */
+        public static Map<String, String> strings(Map<Text, Text> texts) {
+            Map<String, String> map = new LinkedHashMap<>();
+            texts.forEach((key, value) -> map.put(key.text(), value.text()));
+            return map;
+        }
+
+        public boolean isEmpty() {
+            return text.isEmpty();
         }
 
         @Override
