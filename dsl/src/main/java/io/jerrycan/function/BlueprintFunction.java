@@ -11,9 +11,9 @@ package io.jerrycan.function;
  * <p>Whatever it creates in the cluster bears a name from {@link FunctionContext#names()}, so that running it again
  * after a crash finds and adopts what is there. It removes what it created, also when it fails or is interrupted.
  *
- * @param <A> the arguments
+ * @param <A> the arguments: a record, which the catalog checks since Groovy cannot bound a type by one
  */
-public interface BlueprintFunction<A extends Record> {
+public interface BlueprintFunction<A> {
     /** The name in {@code func:}, case-sensitive. */
     default String name() {
         return getClass().getSimpleName();

@@ -2,6 +2,7 @@ package io.jerrycan.template.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -169,6 +170,15 @@ public final class Values {
             return map.entries();
         }
         return value instanceof TypedNil nil && nil.type().kind() == Kind.MAP ? Map.of() : null;
+    }
+
+    /** The keys of a map in Go's order: templates range over maps and print them so. */
+    public static List<String> sortedKeys(Map<String, ?> entries) {
+        List<String> keys = new ArrayList<>(entries.keySet());
+        if (keys.size() > 1) {
+            keys.sort(Utf8.ORDER);
+        }
+        return keys;
     }
 
     /**

@@ -1,0 +1,59 @@
+package io.jerrycan.template.value;
+
+import java.time.DayOfWeek;
+import java.time.Month;
+import java.time.format.TextStyle;
+import java.util.Locale;
+
+/** The integer types of package time that print as words. */
+public final class NamedInts {
+    private static final long SECOND = 1_000_000_000L;
+
+    private NamedInts() {}
+
+    /** What Go's {@code String()} of the number's type returns; null if its type has no such method. */
+    public static String string(Int number) {
+        if (number.type() == GoType.INT) {
+            return null;
+        }
+        return switch (number.type().name()) {
+            case "time.Duration" -> duration(number.value());
+            case "time.Month" ->
+                number.value() >= 1 && number.value() <= 12
+                        ? Month.of((int) number.value()).getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        : "%!Month(" + number + ")";
+            case "time.Weekday" ->
+                number.value() >= 0 && number.value() <= 6
+                        ? DayOfWeek.of(number.value() == 0 ? 7 : (int) number.value())
+                                .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        : "%!Weekday(" + number + ")";
+            default -> null;
+        };
+    }
+
+    /** A duration in nanoseconds as Go writes it: {@code 1h2m3.5s}, {@code 1.5ms}, {@code 0s}. */
+    public static String duration(long nanos) {
+        if (nanos == 0) {
+            return "0s";
+        }
+        String sign = nanos < 0 ? "-" : "";
+        long size = nanos < 0 ? -nanos : nanos;
+        if (Long.compareUnsigned(size, SECOND) < 0) {
+            return sign
+                    + (size < 1000
+                            ? size + "ns"
+                            : size < 1_000_000 ? decimal(size, 1000) + "µs" : decimal(size, 1_000_000) + "ms");
+        }
+        long seconds = Long.divideUnsigned(size, SECOND);
+        String rest = decimal(seconds % 60 * SECOND + Long.remainderUnsigned(size, SECOND), SECOND) + "s";
+        long minutes = seconds / 60;
+        return sign + (minutes >= 60 ? minutes / 60 + "h" : "") + (minutes > 0 ? minutes % 60 + "m" : "") + rest;
+    }
+
+    private static String decimal(long value, long unit) {
+        return java.math.BigDecimal.valueOf(value)
+                .divide(java.math.BigDecimal.valueOf(unit))
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}
