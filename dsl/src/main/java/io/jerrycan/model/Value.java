@@ -1,6 +1,7 @@
 package io.jerrycan.model;
 
 import io.jerrycan.source.SourcePos;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -160,8 +161,10 @@ public sealed interface Value {
         if (number instanceof BigInteger big) {
             return big.bitLength() < Long.SIZE ? (Number) big.longValue() : big;
         }
-        boolean fraction =
-                number instanceof Double || number instanceof Float || number instanceof java.math.BigDecimal;
+        if (!Double.isFinite(number.doubleValue())) {
+            throw new IllegalArgumentException("not JSON data: " + number);
+        }
+        boolean fraction = number instanceof Double || number instanceof Float || number instanceof BigDecimal;
         return fraction ? (Number) number.doubleValue() : (Number) number.longValue();
     }
 }

@@ -31,6 +31,11 @@ public final class NamedInts {
         };
     }
 
+    /** The exported method of the number's type, or null. */
+    public static Func method(Int number, String name) {
+        return null;
+    }
+
     /** A duration in nanoseconds as Go writes it: {@code 1h2m3.5s}, {@code 1.5ms}, {@code 0s}. */
     public static String duration(long nanos) {
         if (nanos == 0) {

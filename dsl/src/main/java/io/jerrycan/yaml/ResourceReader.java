@@ -1,0 +1,83 @@
+package io.jerrycan.yaml;
+
+import io.jerrycan.model.Blueprint;
+import io.jerrycan.model.ObjectMeta;
+import io.jerrycan.model.Value;
+import io.jerrycan.model.Value.Dict;
+import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.NearestWord;
+import io.jerrycan.source.Problem;
+import io.jerrycan.source.SourcePos;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Reads resources of one kind: the envelope is the same for all. */
+record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
+
+    Parsed<T> parse(String file, String text) {
+        Documents documents = Documents.read(file, text);
+        List<Problem> problems = new ArrayList<>(documents.problems());
+        List<T> resources = new ArrayList<>();
+        documents.values().forEach(value -> resource(value, problems).ifPresent(resources::add));
+        if (documents.values().isEmpty() && problems.isEmpty()) {
+            problems.add(Problem.error(
+                    SourcePos.startOf(file), "the file holds no " + kind, "start it with 'kind: " + kind + "'"));
+        }
+        return new Parsed<>(resources, problems);
+    }
+
+    Parsed<T> parse(String source, Map<String, ?> data) {
+        List<Problem> problems = new ArrayList<>();
+        Value value = Value.of(data, new SourcePos(source, 0, 0));
+        return new Parsed<>(resource(value, problems).map(List::of).orElse(List.of()), problems);
+    }
+
+    private Optional<T> resource(Value value, List<Problem> problems) {
+        if (!(value instanceof Dict dict)) {
+            problems.add(Problem.error(value.pos(), "a " + kind + " must be a map", "start with 'kind: " + kind + "'"));
+            return Optional.empty();
+        }
+        Fields fields = new Fields(dict, "", problems);
+        boolean ours = check(fields, "kind", kind);
+        if (!ours && !isSlip(fields)) {
+            return Optional.empty();
+        }
+        check(fields, "apiVersion", Blueprint.API_VERSION);
+        ObjectMeta metadata = SharedFields.metadata(fields);
+        boolean named = fields.dict("metadata").find("generateName").isPresent()
+                || !metadata.name().isEmpty();
+        if (!named) {
+            fields.warning(
+                    new Text(
+                            "",
+                            metadata.fields().isEmpty()
+                                    ? dict.pos()
+                                    : metadata.fields().pos()),
+                    "the " + kind + " has no name",
+                    "give it one under metadata.name");
+        }
+        return Optional.of(body.apply(metadata, fields));
+    }
+
+    /** Whether it was meant to be of our kind, so that its other mistakes are worth telling. */
+    private boolean isSlip(Fields fields) {
+        String written = fields.text("kind").text();
+        return written.isEmpty() || NearestWord.of(written, List.of(kind)).isPresent();
+    }
+
+    private boolean check(Fields fields, String field, String wanted) {
+        int before = fields.problemCount();
+        Text written = fields.text(field);
+        if (written.text().equals(wanted)) {
+            return true;
+        }
+        if (fields.problemCount() == before) {
+            String wrong = written.isEmpty() ? field + " is missing" : field + " is '" + written + "'";
+            fields.error(written, wrong, "write '" + field + ": " + wanted + "'");
+        }
+        return false;
+    }
+}
