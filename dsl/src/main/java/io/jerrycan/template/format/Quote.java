@@ -59,7 +59,7 @@ public final class Quote {
     }
 
     /** Go's {@code unicode.IsPrint}: letters, marks, numbers, punctuation, symbols and the ASCII space. */
-    static boolean isPrint(int rune) {
+    public static boolean isPrint(int rune) {
         if (rune < 0x80) {
             return rune >= ' ' && rune < 0x7f;
         }

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Go's time layouts: an example time, Monday January 2 2006 15:04:05 MST (-0700), that shows the form. */
-final class TimeLayout {
+public final class TimeLayout {
     /** The elements of a layout, longest first where one begins another. */
     private static final Pattern ELEMENT = Pattern.compile("January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST"
             + "|2006|__2|_2(?!006)|002|01|02|03|04|05|06|15|PM|pm"
@@ -21,11 +21,12 @@ final class TimeLayout {
     private static final DateTimeFormatter SHORT_ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
 
     /** A piece of a layout: an element, or text that stands for itself. */
-    record Part(boolean element, String text) {}
+    public record Part(boolean element, String text) {}
 
     private TimeLayout() {}
 
-    static List<Part> parts(String layout) {
+    /** The elements of a layout and the texts between them, in order. */
+    public static List<Part> parts(String layout) {
         List<Part> parts = new ArrayList<>();
         Matcher matcher = ELEMENT.matcher(layout);
         int end = 0;
@@ -115,7 +116,7 @@ final class TimeLayout {
     }
 
     /** The short name of the time's zone; an offset in digits where the zone has none. */
-    static String zoneName(Time value) {
+    public static String zoneName(Time value) {
         if (value.abbreviation().isPresent()) {
             return value.abbreviation().get();
         }
