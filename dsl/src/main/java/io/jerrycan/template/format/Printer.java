@@ -53,7 +53,9 @@ final class Printer {
     private void place(Object value) {
         if (value instanceof TypedNil) {
             flags.pad(out, "0x0");
-        } else if (value instanceof Pointer || value instanceof Func || Values.kindOf(value).canBeNil()) {
+        } else if (value instanceof Pointer
+                || value instanceof Func
+                || Values.kindOf(value).canBeNil()) {
             flags.pad(out, PLACE);
         } else {
             bad(value, 'p');
@@ -314,8 +316,6 @@ final class Printer {
             } else {
                 out.append(type.kind() == Kind.MAP ? "map[]" : "[]");
             }
-        } else if ("bodxX".indexOf(verb) >= 0) {
-            Integers.format(out, flags, 0, false, verb);
         } else if (verb == 'v') {
             flags.pad(out, flags.sharpV ? "(" + type.name() + ")(nil)" : NIL);
         } else {
