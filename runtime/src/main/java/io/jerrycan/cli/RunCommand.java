@@ -51,7 +51,11 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private RecordOptions records;
 
-    @Option(names = "--timeout", paramLabel = "TIME", description = "such as 90s, 15m or 2h; then the run is cancelled")
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            converter = DurationArgument.class,
+            description = "such as 90s, 15m or 2h; then the run is cancelled")
     private Duration timeout;
 
     @Option(names = "--json", description = "print one JSON event a line, the outcome last")
