@@ -112,8 +112,7 @@ final class Comparison {
         return type.kind() != Kind.MAP
                 && type.kind() != Kind.SLICE
                 && type.kind() != Kind.FUNC
-                && (layout == null
-                        || layout.fields().stream().allMatch(field -> comparable(field.type())));
+                && (layout == null || layout.fields().stream().allMatch(field -> comparable(field.type())));
     }
 
     private static boolean same(Object left, Object right) {
