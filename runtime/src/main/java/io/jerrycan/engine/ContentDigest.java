@@ -1,0 +1,72 @@
+package io.jerrycan.engine;
+
+import io.jerrycan.source.SourcePos;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** A digest of records by what they hold: equal for equal models, whatever file or process they come from. */
+final class ContentDigest {
+    private final MessageDigest digest;
+
+    private ContentDigest(MessageDigest digest) {
+        this.digest = digest;
+    }
+
+    /** SHA-256 in hexadecimal. Of records, collections, maps in their order, optionals and plain values; no positions. */
+    static String of(Object content) {
+        try {
+            ContentDigest digest = new ContentDigest(MessageDigest.getInstance("SHA-256"));
+            digest.add(content);
+            return HexFormat.of().formatHex(digest.digest.digest());
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private void add(Object content) {
+        if (content instanceof SourcePos) {
+            return;
+        } else if (content instanceof Record record) {
+            open('(', record.getClass().getSimpleName());
+            for (RecordComponent component : record.getClass().getRecordComponents()) {
+                add(value(record, component));
+            }
+        } else if (content instanceof Map<?, ?> map) {
+            open('{', "");
+            map.forEach((key, value) -> {
+                add(key);
+                add(value);
+            });
+        } else if (content instanceof Collection<?> items) {
+            open('[', "");
+            items.forEach(this::add);
+        } else if (content instanceof Optional<?> optional) {
+            open('?', "");
+            optional.ifPresent(this::add);
+        } else {
+            open('=', String.valueOf(content));
+        }
+        digest.update((byte) ')');
+    }
+
+    /** The length keeps two texts from being taken for one. */
+    private void open(char kind, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        digest.update((kind + String.valueOf(bytes.length) + ":").getBytes(StandardCharsets.UTF_8));
+        digest.update(bytes);
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

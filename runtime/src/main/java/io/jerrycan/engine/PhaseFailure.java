@@ -1,0 +1,60 @@
+package io.jerrycan.engine;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Retryable;
+import io.jerrycan.source.SourcePos;
+import java.util.List;
+
+/** A phase failed: {@code phase dump (orders.groovy:14) KubeTask: pod ended with exit code 2}. */
+public final class PhaseFailure extends Exception {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int CONFLICT = 409;
+    private static final int SERVER_ERRORS = 500;
+
+    private final transient List<String> lastLines;
+
+    PhaseFailure(Step step, Throwable cause) {
+        this(step, ErrorText.of(cause), cause);
+    }
+
+    PhaseFailure(Step step, String reason) {
+        this(step, reason, null);
+    }
+
+    PhaseFailure(Step step, String reason, Throwable cause) {
+        super(headline(step) + ": " + reason, cause);
+        this.lastLines = cause instanceof FunctionFailure failure ? failure.lastLines() : List.of();
+    }
+
+    private static String headline(Step step) {
+        String function = step.phase().func().text();
+        return (step.slot().deferred() ? "deferPhase " : "phase ")
+                + step.name()
+                + place(step.phase().pos())
+                + (function.isEmpty() ? "" : " " + function);
+    }
+
+    private static String place(SourcePos pos) {
+        return pos.file().isEmpty() || pos.line() == 0 ? "" : " (" + pos.file() + ":" + pos.line() + ")";
+    }
+
+    /** The end of what the phase's command printed, oldest first; not masked. */
+    public List<String> lastLines() {
+        return lastLines;
+    }
+
+    /** The message, then the last lines, each on its own line; not masked. */
+    public String text() {
+        return lastLines.isEmpty() ? getMessage() : getMessage() + "\n  " + String.join("\n  ", lastLines);
+    }
+
+    /** Whether doing the phase again makes sense. */
+    public boolean isRetryable() {
+        if (getCause() instanceof KubernetesClientException refused) {
+            int code = refused.getCode();
+            return code == CONFLICT || code == TOO_MANY_REQUESTS || code >= SERVER_ERRORS;
+        }
+        return getCause() instanceof Retryable;
+    }
+}

@@ -1,0 +1,134 @@
+package io.jerrycan.engine.mask;
+
+import io.jerrycan.function.KnownSecrets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Replaces secret values by {@code ***}, in every {@linkplain Spellings spelling} in which they commonly turn up.
+ *
+ * <p>Each line of a value of several lines counts by itself too, since logs come by the line. A value or line of fewer
+ * than {@value #SHORTEST} characters, and the words {@code true}, {@code false} and {@code null}, are <em>not</em>
+ * masked: they stand everywhere, and masking them would hide the text and not the value.
+ *
+ * <p>One pass over the text, however many values there are. Where matches overlap, all of their characters go.
+ */
+public final class Masker implements KnownSecrets {
+    public static final int SHORTEST = 4;
+
+    static final String MASK = "***";
+
+    private static final Set<String> PLAIN = Set.of("true", "false", "null");
+
+    /** By their first four characters; the longest first. */
+    private final Map<Long, String[]> spellings = new ConcurrentHashMap<>();
+
+    private volatile int longest;
+
+    @Override
+    public void add(String value) {
+        addWhole(value);
+        addWhole(value.strip());
+        if (value.indexOf('\n') >= 0) {
+            value.lines().map(String::strip).forEach(this::addWhole);
+        }
+    }
+
+    private void addWhole(String value) {
+        if (value.length() >= SHORTEST && !PLAIN.contains(value)) {
+            Spellings.of(value).stream()
+                    .filter(spelling -> spelling.length() >= SHORTEST)
+                    .forEach(this::addSpelling);
+        }
+    }
+
+    private void addSpelling(String spelling) {
+        spellings.merge(prefix(spelling, 0), new String[] {spelling}, Masker::union);
+        synchronized (this) {
+            longest = Math.max(longest, spelling.length());
+        }
+    }
+
+    private static String[] union(String[] known, String[] added) {
+        if (Arrays.asList(known).contains(added[0])) {
+            return known;
+        }
+        String[] all = Arrays.copyOf(known, known.length + 1);
+        all[known.length] = added[0];
+        Arrays.sort(all, Comparator.comparingInt(String::length).reversed());
+        return all;
+    }
+
+    /** The text with all known values masked; the same object when it holds none. */
+    @Override
+    public String mask(String text) {
+        List<Span> spans = spans(text);
+        if (spans.isEmpty()) {
+            return text;
+        }
+        StringBuilder masked = new StringBuilder(text.length());
+        int shown = 0;
+        for (Span span : spans) {
+            masked.append(text, shown, span.from).append(MASK);
+            shown = span.to;
+        }
+        return masked.append(text, shown, text.length()).toString();
+    }
+
+    /** What must not be shown of a text: from inclusive, to exclusive. */
+    record Span(int from, int to) {}
+
+    /** In order, without touching each other. */
+    List<Span> spans(CharSequence text) {
+        List<Span> spans = new ArrayList<>();
+        int from = 0;
+        int to = -1;
+        for (int i = 0; i + SHORTEST <= text.length(); i++) {
+            int end = endOfMatch(text, i);
+            if (end < 0) {
+                continue;
+            }
+            if (i > to) {
+                if (to >= 0) {
+                    spans.add(new Span(from, to));
+                }
+                from = i;
+            }
+            to = Math.max(to, end);
+        }
+        if (to >= 0) {
+            spans.add(new Span(from, to));
+        }
+        return spans;
+    }
+
+    private int endOfMatch(CharSequence text, int at) {
+        String[] candidates = spellings.get(prefix(text, at));
+        if (candidates != null) {
+            for (String candidate : candidates) {
+                int end = at + candidate.length();
+                if (end <= text.length() && candidate.contentEquals(text.subSequence(at, end))) {
+                    return end;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The length of the longest spelling of any known value. */
+    int longest() {
+        return longest;
+    }
+
+    private static long prefix(CharSequence text, int at) {
+        return (long) text.charAt(at) << 48
+                | (long) text.charAt(at + 1) << 32
+                | (long) text.charAt(at + 2) << 16
+                | text.charAt(at + 3);
+    }
+}

@@ -1,0 +1,2 @@
+/** Keeps secret values out of whatever a run shows. */
+package io.jerrycan.engine.mask;

@@ -1,0 +1,65 @@
+package io.jerrycan.engine.record;
+
+import io.jerrycan.model.State;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * How far a run is: all that another process needs to go on with it, besides the request itself.
+ *
+ * @param requestDigest of what was asked for; a record fits no other request
+ * @param started limits of time count from here, also after a restart
+ * @param error why nothing could run at all
+ * @param actions one per action of the request, in the same order
+ */
+public record RunRecord(
+        String runId, String requestDigest, Instant started, Optional<String> error, List<ActionRecord> actions) {
+    public RunRecord {
+        actions = List.copyOf(actions);
+    }
+
+    /** {@code FAILED} and {@code COMPLETE} only when nothing runs any more, deferPhases included. */
+    public State state() {
+        if (error.isPresent()) {
+            return State.FAILED;
+        } else if (all(State.PENDING) && !actions.isEmpty()) {
+            return State.PENDING;
+        } else if (any(State.RUNNING) || any(State.PENDING) && !launchFailed()) {
+            return State.RUNNING;
+        }
+        return any(State.FAILED) ? State.FAILED : State.COMPLETE;
+    }
+
+    /** Whether an action could not be launched; no action that is still pending will be. */
+    public boolean launchFailed() {
+        return actions.stream().anyMatch(ActionRecord::launchFailed);
+    }
+
+    /** All of them, the cause first. */
+    public List<String> errors() {
+        List<String> errors = new ArrayList<>(error.stream().toList());
+        actions.forEach(action -> errors.addAll(action.errors()));
+        return errors;
+    }
+
+    public RunRecord withAction(int index, UnaryOperator<ActionRecord> change) {
+        List<ActionRecord> changed = new ArrayList<>(actions);
+        changed.set(index, change.apply(changed.get(index)));
+        return new RunRecord(runId, requestDigest, started, error, changed);
+    }
+
+    public RunRecord refused(String reason) {
+        return new RunRecord(runId, requestDigest, started, Optional.of(reason), actions);
+    }
+
+    private boolean all(State state) {
+        return actions.stream().allMatch(action -> action.state() == state);
+    }
+
+    private boolean any(State state) {
+        return actions.stream().anyMatch(action -> action.state() == state);
+    }
+}
