@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads resources of one kind: the envelope is the same for all. */
 record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
@@ -21,7 +22,8 @@ record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
         Documents documents = Documents.read(file, text);
         List<Problem> problems = new ArrayList<>(documents.problems());
         List<T> resources = new ArrayList<>();
-        documents.values().forEach(value -> resource(value, problems).ifPresent(resources::add));
+        documents.values().stream().flatMap(this::items).forEach(value -> resource(value, problems)
+                .ifPresent(resources::add));
         if (documents.values().isEmpty() && problems.isEmpty()) {
             problems.add(Problem.error(
                     SourcePos.startOf(file), "the file holds no " + kind, "start it with 'kind: " + kind + "'"));
@@ -33,6 +35,15 @@ record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
         List<Problem> problems = new ArrayList<>();
         Value value = Value.of(data, new SourcePos(source, 0, 0));
         return new Parsed<>(resource(value, problems).map(List::of).orElse(List.of()), problems);
+    }
+
+    /** {@code kubectl get -o yaml} gives several resources as a list. */
+    private Stream<Value> items(Value value) {
+        if (value instanceof Dict dict && dict.find("items").orElse(null) instanceof Value.Seq items) {
+            String written = dict.text("kind").map(Text::text).orElse("");
+            return written.equals("List") || written.equals(kind + "List") ? items.items().stream() : Stream.of(value);
+        }
+        return Stream.of(value);
     }
 
     private Optional<T> resource(Value value, List<Problem> problems) {
