@@ -5,8 +5,7 @@ import io.jerrycan.template.function.Args;
 import io.jerrycan.template.function.Function;
 import io.jerrycan.template.function.FunctionError;
 import io.jerrycan.template.value.Absent;
-import io.jerrycan.template.value.Func;
-import io.jerrycan.template.value.GoType;
+import io.jerrycan.template.value.Int;
 import io.jerrycan.template.value.Pointer;
 import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
@@ -22,10 +21,10 @@ public final class Builtins {
         ALL.put("and", Logic.AND);
         ALL.put("or", Logic.OR);
         add("not", "reflect.Value", args -> !Values.truth(args.get(0)));
-        add("len", "reflect.Value", args -> toInt(length(args.get(0))));
+        add("len", "reflect.Value", args -> Int.of(length(args.get(0))));
         add("index", "reflect.Value, ...reflect.Value", Indexing::index);
         add("slice", "reflect.Value, ...reflect.Value", Indexing::slice);
-        add("call", "reflect.Value, ...reflect.Value", Builtins::call);
+        ALL.put("call", Invocation.CALL);
         add("print", "...interface{}", args -> Fmt.sprintAll(array(args, 0)));
         add("println", "...interface{}", args -> Fmt.sprintln(array(args, 0)));
         add("printf", "string, ...interface{}", args -> Fmt.sprintf(args.string(0), array(args, 1)));
@@ -55,10 +54,6 @@ public final class Builtins {
         return args.rest(from).toArray();
     }
 
-    private static Object toInt(long value) {
-        return io.jerrycan.template.value.Int.of(value);
-    }
-
     private static long length(Object argument) {
         Object value = argument instanceof Pointer pointer ? Values.of(pointer.target()) : argument;
         if (value instanceof String text) {
@@ -76,33 +71,6 @@ public final class Builtins {
             throw new FunctionError("reflect: call of reflect.Value.Type on zero Value");
         }
         throw new FunctionError(value == null ? "len of nil pointer" : "len of type " + Values.typeOf(value));
-    }
-
-    private static Object call(Args args) {
-        Object function = args.get(0);
-        if (function == null || function == Absent.ABSENT) {
-            throw new FunctionError("call of nil");
-        }
-        if (!(function instanceof Func func)) {
-            throw new FunctionError("non-function of type " + Values.typeOf(function));
-        }
-        List<GoType> parameters = func.parameters();
-        int fixed = func.variadic() ? parameters.size() - 1 : parameters.size();
-        int count = args.size() - 1;
-        if (count < fixed || !func.variadic() && count > fixed) {
-            throw new FunctionError(
-                    "wrong number of args: got " + count + " want " + (func.variadic() ? "at least " : "") + fixed);
-        }
-        Object[] values = array(args, 1);
-        for (int i = 0; i < count; i++) {
-            GoType type = parameters.get(Math.min(i, parameters.size() - 1));
-            if (type != GoType.ANY && !Values.typeOf(values[i]).equals(type)) {
-                throw new FunctionError(
-                        "arg " + i + ": value has type " + Values.typeOf(values[i]) + "; should be " + type);
-            }
-            values[i] = values[i] == Absent.ABSENT ? null : values[i];
-        }
-        return func.call(values);
     }
 
     /** The text of the arguments of an escaping function. */

@@ -27,7 +27,8 @@ public final class FunctionName extends Expr {
         if (function == Logic.AND || function == Logic.OR) {
             return Logic.evaluate(state, dot, function, args, last);
         }
-        return Calls.call(state, dot, function, command, function.name(), args, last);
+        Function called = function == Invocation.CALL ? Invocation.in(args) : function;
+        return Calls.call(state, dot, called, command, function.name(), args, last);
     }
 
     @Override

@@ -87,6 +87,12 @@ public final class Pipe extends Expr {
             text.append(i > 0 ? ", " : "").append(targets[i].name());
         }
         text.append(targets.length == 0 ? "" : assign ? " = " : " := ");
+        return text.append(commandText()).toString();
+    }
+
+    /** Its text without the variables that it sets. */
+    String commandText() {
+        StringBuilder text = new StringBuilder();
         for (int i = 0; i < commands.length; i++) {
             text.append(i > 0 ? " | " : "").append(commands[i]);
         }

@@ -1,5 +1,6 @@
 package io.jerrycan.template.exec;
 
+import io.jerrycan.template.value.Absent;
 import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
 import java.util.Map;
@@ -19,7 +20,7 @@ public record Program(String main, Map<String, Definition> definitions, MissingK
         Definition definition = definitions.get(main);
         State state = new State(this, definition);
         try {
-            Object dot = Values.of(data);
+            Object dot = data == null ? Absent.ABSENT : Values.of(data);
             state.variables[0] = dot;
             definition.body().execute(state, dot);
             return Utf8.replaceInvalid(state.out.toString());

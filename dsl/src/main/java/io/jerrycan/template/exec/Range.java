@@ -40,7 +40,7 @@ public final class Range extends Statement {
         } else if (value == Absent.ABSENT) {
             ran = false;
         } else {
-            throw state.error("range can't iterate over a value of type " + Values.typeOf(value));
+            throw state.error("range can't iterate over " + pipe.commandText() + " of type " + Values.typeOf(value));
         }
         state.dotType = outer;
         return ran || otherwise == null ? Flow.NEXT : otherwise.execute(state, dot);
@@ -73,7 +73,7 @@ public final class Range extends Statement {
 
     private boolean overNumbers(State state, Object value) {
         if (pipe.variables() > 1) {
-            throw state.error("can't use a number to iterate over more than one variable");
+            throw state.error("can't use " + pipe.commandText() + " to iterate over more than one variable");
         }
         long end = value instanceof Int i ? i.value() : (Long) value;
         for (long i = 0; i < end; i++) {

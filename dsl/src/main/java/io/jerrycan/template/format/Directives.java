@@ -1,6 +1,7 @@
 package io.jerrycan.template.format;
 
 import io.jerrycan.template.value.Int;
+import io.jerrycan.template.value.Values;
 
 /** Walks a format string and prints the arguments that its verbs name. */
 final class Directives {
@@ -50,7 +51,7 @@ final class Directives {
             if (args[i] == null) {
                 out.append("<nil>");
             } else {
-                out.append(io.jerrycan.template.value.Values.typeOf(args[i])).append('=');
+                out.append(Values.typeOf(args[i])).append('=');
                 printer.print(args[i], 'v');
             }
         }
@@ -115,7 +116,7 @@ final class Directives {
     }
 
     private void precision() {
-        if (at + 1 > format.length() || at >= format.length() || format.charAt(at) != '.') {
+        if (at >= format.length() || format.charAt(at) != '.') {
             return;
         }
         at++;
@@ -205,7 +206,11 @@ final class Directives {
                 flags.plusV = flags.plus;
                 flags.plus = false;
             }
-            printer.print(args[arg++], verb > Character.MAX_VALUE ? '\ufffd' : (char) verb);
+            if (verb > Character.MAX_VALUE) {
+                printer.bad(args[arg++], verb);
+            } else {
+                printer.print(args[arg++], (char) verb);
+            }
         }
     }
 

@@ -81,8 +81,10 @@ public final class Floats {
         if (number == 0) {
             return "0x0" + (precision > 0 ? "." + "0".repeat(precision) : "") + "p+00";
         }
-        int exponent = Math.getExponent(number);
-        BigDecimal normal = new BigDecimal(number).divide(power(exponent));
+        int lift = number < Double.MIN_NORMAL ? 54 : 0;
+        double lifted = Math.scalb(number, lift);
+        int exponent = Math.getExponent(lifted) - lift;
+        BigDecimal normal = new BigDecimal(Math.scalb(lifted, -Math.getExponent(lifted)));
         int digits = precision < 0 ? 13 : Math.min(precision, 13);
         long scaled = normal.multiply(BigDecimal.valueOf(1L << (4 * digits)))
                 .setScale(0, RoundingMode.HALF_EVEN)
@@ -99,12 +101,6 @@ public final class Floats {
         int size = Math.abs(exponent);
         return "0x" + text.charAt(0) + (fraction.isEmpty() ? "" : "." + fraction) + "p" + (exponent < 0 ? "-" : "+")
                 + (size < 10 ? "0" : "") + size;
-    }
-
-    private static BigDecimal power(int exponent) {
-        return exponent >= 0
-                ? new BigDecimal(java.math.BigInteger.TWO.pow(exponent))
-                : new BigDecimal(Math.scalb(1.0, Math.max(exponent, Double.MIN_EXPONENT)));
     }
 
     private static String binary(double number) {

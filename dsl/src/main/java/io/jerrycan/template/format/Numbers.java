@@ -15,10 +15,7 @@ final class Numbers {
         if (flags.sharp && !flags.sharpV && verb != 'b' && finite) {
             digits = withPoint(digits, verb, precision);
         }
-        String sign = negative ? "-" : flags.plus || !finite && signed && flags.plus ? "+" : flags.space ? " " : "";
-        if (!finite && value > 0 && !flags.plus && !flags.space) {
-            sign = "+";
-        }
+        String sign = sign(flags, negative, signed);
         boolean zero = flags.zero;
         flags.zero = false;
         if (zero && finite && !flags.minus && flags.width > digits.length() + sign.length()) {
@@ -31,6 +28,17 @@ final class Numbers {
         flags.zero = zero;
     }
 
+    /** An infinity has a sign of its own. */
+    private static String sign(Flags flags, boolean negative, boolean signed) {
+        if (negative) {
+            return "-";
+        }
+        if (flags.plus) {
+            return "+";
+        }
+        return flags.space ? " " : signed ? "+" : "";
+    }
+
     /** The sharp flag keeps the point, and for g the zeros up to the precision. */
     private static String withPoint(String text, char verb, int precision) {
         char exponentMark = Character.toLowerCase(verb) == 'x' ? 'p' : 'e';
@@ -41,19 +49,20 @@ final class Numbers {
         if (head.indexOf('.') < 0) {
             digits.append('.');
         }
-        if (Character.toLowerCase(verb) == 'g') {
-            int wanted = precision < 0 ? 6 : Math.max(precision, 1);
-            long present = head.replaceFirst("^[0.]+", "")
-                    .chars()
-                    .filter(Character::isDigit)
-                    .count();
-            if (head.matches("[0.]+")) {
-                present = head.length() > 1 ? head.length() - 1 : 1;
-            }
-            for (long i = present; i < wanted; i++) {
-                digits.append('0');
-            }
+        int wanted = precision < 0 ? 6 : precision;
+        if (verb == 'x') {
+            // Go counts the x as a digit
+            Flags.fill(digits, wanted - (digits.length() - 2), '0');
+        } else if (Character.toLowerCase(verb) == 'g') {
+            Flags.fill(digits, Math.max(wanted, 1) - significant(head), '0');
         }
         return digits + tail;
+    }
+
+    /** How many digits of a number count: those from the first that is not 0, or of a zero all. */
+    private static int significant(String number) {
+        String digits = number.replace(".", "");
+        String counted = digits.replaceFirst("^0+", "");
+        return counted.isEmpty() ? digits.length() : counted.length();
     }
 }

@@ -1,6 +1,7 @@
 package io.jerrycan.template.format;
 
 import io.jerrycan.template.value.Absent;
+import io.jerrycan.template.value.Complex;
 import io.jerrycan.template.value.Func;
 import io.jerrycan.template.value.GoObject;
 import io.jerrycan.template.value.GoType;
@@ -19,6 +20,7 @@ import java.util.Map;
 /** Prints values under a verb and flags. */
 final class Printer {
     private static final String NIL = "<nil>";
+    private static final String PLACE = "0xc000010000";
 
     final StringBuilder out = new StringBuilder();
     final Flags flags = new Flags();
@@ -38,14 +40,29 @@ final class Printer {
             }
         } else if (verb == 'T') {
             text(Values.typeOf(value).name(), 's', null);
+        } else if (verb == 'w' && !(value instanceof byte[])) {
+            bad(value, verb);
+        } else if (verb == 'p') {
+            place(value);
         } else {
             value(value, verb, 0);
         }
     }
 
+    /** Prints where in memory a value is, which means nothing here: a number that only looks like a place. */
+    private void place(Object value) {
+        if (value instanceof TypedNil) {
+            flags.pad(out, "0x0");
+        } else if (value instanceof Pointer || value instanceof Func || Values.kindOf(value).canBeNil()) {
+            flags.pad(out, PLACE);
+        } else {
+            bad(value, 'p');
+        }
+    }
+
     /** Prints {@code %!verb(type=value)}. */
-    void bad(Object value, char verb) {
-        out.append("%!").append(verb).append('(');
+    void bad(Object value, int verb) {
+        out.append("%!").appendCodePoint(verb).append('(');
         if (value == null) {
             out.append(NIL);
         } else {
@@ -88,7 +105,9 @@ final class Printer {
     }
 
     private void composite(Object value, char verb, int depth) {
-        if (value instanceof GoObject object) {
+        if (value instanceof Complex complex) {
+            complex(complex, verb);
+        } else if (value instanceof GoObject object) {
             if (object.string().isPresent() && !flags.sharpV && "vsxXq".indexOf(verb) >= 0) {
                 text(object.string().get(), verb, value);
             } else if (verb == 'v') {
@@ -103,7 +122,7 @@ final class Printer {
         } else if (value instanceof Struct struct) {
             struct(struct, verb, depth);
         } else if (value instanceof Func) {
-            address(value, verb);
+            flags.pad(out, PLACE);
         } else if (Values.entries(value) != null) {
             map(value, Values.entries(value), verb, depth);
         } else {
@@ -186,6 +205,20 @@ final class Printer {
         }
     }
 
+    private void complex(Complex complex, char verb) {
+        if ("vgGeEfFxXb".indexOf(verb) < 0) {
+            bad(complex, verb);
+            return;
+        }
+        boolean plus = flags.plus;
+        out.append('(');
+        number(complex.real(), verb, complex);
+        flags.plus = true;
+        number(complex.imaginary(), verb, complex);
+        out.append("i)");
+        flags.plus = plus;
+    }
+
     private void bytes(byte[] bytes, char verb, int depth) {
         switch (verb) {
             case 's', 'q', 'x', 'X' -> {
@@ -264,17 +297,10 @@ final class Printer {
         if (depth == 0 && (target == Kind.STRUCT || target == Kind.MAP || target == Kind.SLICE)) {
             out.append('&');
             value(Values.of(pointer.target()), verb, depth + 1);
+        } else if (verb == 'v') {
+            flags.pad(out, PLACE);
         } else {
-            address(pointer, verb);
-        }
-    }
-
-    /** A place in memory means nothing here: it prints as a number that only looks like one. */
-    private void address(Object value, char verb) {
-        if (verb == 'v' || verb == 'p') {
-            flags.pad(out, "0xc000010000");
-        } else {
-            bad(value, verb);
+            bad(pointer, verb);
         }
     }
 

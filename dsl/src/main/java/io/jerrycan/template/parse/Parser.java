@@ -53,12 +53,12 @@ public final class Parser {
     private Map<String, Definition> main(String name) {
         List<Statement> statements = new ArrayList<>();
         while (tokens.peek().type() != Type.EOF) {
-            Token token = tokens.next();
-            if (token.type() == Type.LEFT_DELIM && tokens.peekNonSpace().type() == Type.DEFINE) {
+            int mark = tokens.mark();
+            if (tokens.next().type() == Type.LEFT_DELIM && tokens.peekNonSpace().type() == Type.DEFINE) {
                 tokens.nextNonSpace();
                 define();
             } else {
-                tokens.back();
+                tokens.reset(mark);
                 Object part = textOrAction();
                 if (part instanceof Ending ending) {
                     throw tokens.error("unexpected " + shown(ending));

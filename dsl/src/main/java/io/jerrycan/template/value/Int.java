@@ -26,8 +26,8 @@ public final class Int {
 
     /** A Go {@code int}, the type of literals, {@code len} and sprig's {@code int}. */
     public static Int of(long value) {
-        int index = (int) value - LOW;
-        return value >= LOW && index < CACHE.length ? CACHE[index] : new Int(GoType.INT, value);
+        boolean cached = value >= LOW && value < LOW + CACHE.length;
+        return cached ? CACHE[(int) value - LOW] : new Int(GoType.INT, value);
     }
 
     /**

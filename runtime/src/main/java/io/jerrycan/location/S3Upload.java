@@ -1,0 +1,145 @@
+package io.jerrycan.location;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+
+/**
+ * Sends a stream of unknown length as one object: in a single request if it fits into the first part, else in parts, of
+ * which one is read while the one before is sent. An upload that fails is aborted, so that no parts stay behind.
+ */
+final class S3Upload {
+
+    private static final int READ = 128 << 10;
+
+    private final S3Client s3;
+    private final String bucket;
+    private final String key;
+    private final PartSizes sizes;
+
+    S3Upload(S3Client s3, String bucket, String key, PartSizes sizes) {
+        this.s3 = s3;
+        this.bucket = bucket;
+        this.key = key;
+        this.sizes = sizes;
+    }
+
+    /** @return the number of bytes sent */
+    long send(InputStream content) throws IOException {
+        byte[] first = new byte[sizes.of(1)];
+        int length = fill(first, content);
+        if (length < first.length) {
+            s3.putObject(put -> put.bucket(bucket).key(key), body(first, length));
+            return length;
+        }
+        String upload = s3.createMultipartUpload(create -> create.bucket(bucket).key(key))
+                .uploadId();
+        ExecutorService sender = Executors.newSingleThreadExecutor();
+        try {
+            long size = sendParts(upload, sender, first, content);
+            sender.shutdown();
+            return size;
+        } catch (IOException | RuntimeException | Error failure) {
+            abort(upload, sender, failure);
+            throw failure;
+        }
+    }
+
+    private long sendParts(String upload, ExecutorService sender, byte[] first, InputStream content)
+            throws IOException {
+        List<CompletedPart> parts = new ArrayList<>();
+        byte[] filled = first;
+        byte[] spare = new byte[0];
+        int length = first.length;
+        long size = 0;
+        while (length > 0) {
+            int number = parts.size() + 1;
+            if (number > PartSizes.MOST_PARTS) {
+                throw new LocationFailure("'%s' is larger than %d parts of %d MiB; give the JVM a larger heap"
+                        .formatted(key, PartSizes.MOST_PARTS, sizes.of(number) >> 20));
+            }
+            RequestBody body = body(filled, length);
+            Future<CompletedPart> sending = sender.submit(() -> sendPart(upload, number, body));
+            size += length;
+            spare = spare.length == sizes.of(number + 1) ? spare : new byte[sizes.of(number + 1)];
+            length = fill(spare, content);
+            parts.add(await(sending));
+            byte[] sent = filled;
+            filled = spare;
+            spare = sent;
+        }
+        s3.completeMultipartUpload(
+                complete -> complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(parts)));
+        return size;
+    }
+
+    private CompletedPart sendPart(String upload, int number, RequestBody body) {
+        String tag = s3.uploadPart(
+                        part -> part.bucket(bucket).key(key).uploadId(upload).partNumber(number), body)
+                .eTag();
+        return CompletedPart.builder().partNumber(number).eTag(tag).build();
+    }
+
+    /** Removes the parts sent so far. A part that arrives after the abort would stay, so the last one is awaited. */
+    private void abort(String upload, ExecutorService sender, Throwable failure) {
+        boolean interrupted = Thread.interrupted();
+        sender.shutdownNow();
+        try {
+            sender.awaitTermination(5, SECONDS);
+            s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
+        } catch (InterruptedException again) {
+            interrupted = true;
+        } catch (SdkException alsoFailed) {
+            failure.addSuppressed(alsoFailed);
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static CompletedPart await(Future<CompletedPart> sending) throws IOException {
+        try {
+            return sending.get();
+        } catch (InterruptedException interrupt) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted");
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof SdkException known) {
+                throw known;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    /** Small reads: a channel's stream copies each through native memory of the size that is asked for. */
+    private static int fill(byte[] buffer, InputStream content) throws IOException {
+        int length = 0;
+        while (length < buffer.length) {
+            int read = content.read(buffer, length, Math.min(READ, buffer.length - length));
+            if (read < 0) {
+                break;
+            }
+            length += read;
+        }
+        return length;
+    }
+
+    /** Can be read again by a retry, and copies nothing. */
+    private static RequestBody body(byte[] buffer, int length) {
+        return RequestBody.fromContentProvider(
+                () -> new ByteArrayInputStream(buffer, 0, length), length, "application/octet-stream");
+    }
+}

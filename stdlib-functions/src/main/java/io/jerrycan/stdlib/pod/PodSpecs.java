@@ -1,0 +1,121 @@
+package io.jerrycan.stdlib.pod;
+
+import com.fasterxml.jackson.databind.JsonMappingException;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.RunSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Builds the pod of a function as Kanister does. Of overrides the ActionSet's wins over the blueprint's and that over
+ * the defaults; of labels and annotations the blueprint's wins over the ActionSet's.
+ */
+public final class PodSpecs {
+    private static final String JOB_ID = "kanister.io/JobID";
+    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+
+    private PodSpecs() {}
+
+    /** @throws FunctionFailure when an override does not fit a pod; names the place in it, never a value */
+    public static Pod build(JobPod job, FunctionContext context) throws FunctionFailure {
+        Map<String, String> labels = new LinkedHashMap<>();
+        labels.put("createdBy", "kanister");
+        Optional.ofNullable(context.run().labels().get(JOB_ID)).ifPresent(id -> labels.put(JOB_ID, id));
+        labels.putAll(context.params().podLabels());
+        labels.putAll(job.labels());
+        Map<String, String> annotations = new LinkedHashMap<>(context.params().podAnnotations());
+        annotations.putAll(job.annotations());
+
+        RunSettings settings = context.settings();
+        Map<String, Object> metadata = new LinkedHashMap<>();
+        metadata.put("name", context.names().of(job.prefix()));
+        metadata.put("namespace", namespace(job, settings));
+        metadata.put("labels", labels);
+        metadata.put("annotations", annotations);
+        Map<String, Object> pod = new LinkedHashMap<>();
+        pod.put("apiVersion", "v1");
+        pod.put("kind", "Pod");
+        pod.put("metadata", metadata);
+        pod.put("spec", overridden(spec(job, settings), job, context));
+        return typed(pod);
+    }
+
+    static String namespace(JobPod job, RunSettings settings) {
+        return job.namespace().filter(name -> !name.isEmpty()).orElse(settings.namespace());
+    }
+
+    private static Map<String, Object> spec(JobPod job, RunSettings settings) {
+        Map<String, Object> container = new LinkedHashMap<>();
+        container.put("name", JobPod.CONTAINER);
+        container.put("image", job.image());
+        container.put("imagePullPolicy", "IfNotPresent");
+        container.put("command", job.command());
+        Map<String, Object> spec = new LinkedHashMap<>();
+        spec.put("restartPolicy", "Never");
+        spec.put("containers", List.of(container));
+        serviceAccount(job, settings).ifPresent(account -> spec.put("serviceAccountName", account));
+        if (settings.secureDefaults()) {
+            spec.put("automountServiceAccountToken", false);
+        }
+        if (!job.mounts().isEmpty()) {
+            List<Object> volumes = new ArrayList<>();
+            List<Object> volumeMounts = new ArrayList<>();
+            for (JobPod.ClaimMount mount : job.mounts()) {
+                String name = "vol-" + (volumes.size() + 1);
+                volumes.add(Map.of(
+                        "name",
+                        name,
+                        "persistentVolumeClaim",
+                        Map.of("claimName", mount.claim(), "readOnly", mount.readOnly())));
+                volumeMounts.add(Map.of("name", name, "mountPath", mount.path(), "readOnly", mount.readOnly()));
+            }
+            spec.put("volumes", volumes);
+            container.put("volumeMounts", volumeMounts);
+        }
+        return spec;
+    }
+
+    private static Optional<String> serviceAccount(JobPod job, RunSettings settings) {
+        if (settings.secureDefaults()) {
+            return Optional.of("default");
+        }
+        boolean ours = namespace(job, settings).equals(settings.namespace());
+        return job.serviceAccount().or(() -> ours ? settings.serviceAccount() : Optional.empty());
+    }
+
+    private static Map<String, Object> overridden(Map<String, Object> spec, JobPod job, FunctionContext context)
+            throws FunctionFailure {
+        try {
+            Map<String, Object> merged = StrategicMerge.apply(
+                    StrategicMerge.apply(spec, job.override()), context.params().podOverride());
+            if (merged.get("containers") instanceof List<?> containers) {
+                List<Object> ordered = new ArrayList<>(containers);
+                ordered.sort((left, right) -> Boolean.compare(isJob(right), isJob(left)));
+                merged.put("containers", ordered);
+            }
+            return merged;
+        } catch (IllegalArgumentException malformed) {
+            throw new FunctionFailure("Failed to apply podOverride: " + malformed.getMessage());
+        }
+    }
+
+    private static boolean isJob(Object container) {
+        return container instanceof Map<?, ?> map && JobPod.CONTAINER.equals(map.get("name"));
+    }
+
+    private static Pod typed(Map<String, Object> pod) throws FunctionFailure {
+        try {
+            return SERIALIZATION.convertValue(pod, Pod.class);
+        } catch (IllegalArgumentException misfit) {
+            String place =
+                    misfit.getCause() instanceof JsonMappingException mapping ? JsonPath.of(mapping.getPath()) : "spec";
+            throw new FunctionFailure("Failed to apply podOverride: the value of " + place + " has the wrong type");
+        }
+    }
+}
