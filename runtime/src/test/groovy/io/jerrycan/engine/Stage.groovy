@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit
 /** An engine with one function and no cluster, and what its listener heard. */
 class Stage {
     final Act act = new Act()
-    final FakeParams params = new FakeParams()
+    FakeParams params = new FakeParams()
     final List<RunEvent> events = new CopyOnWriteArrayList<>()
     RunStore store = new MemoryRunStore()
     RunLimits limits = RunLimits.DEFAULT

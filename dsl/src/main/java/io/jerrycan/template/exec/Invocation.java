@@ -11,8 +11,10 @@ import java.util.List;
 
 /** The builtin {@code call}, which calls a func value. */
 final class Invocation {
-    static final Function CALL =
-            Function.of("call", "reflect.Value, ...reflect.Value", args -> invoke("", args.rest(0).toArray()));
+    static final Function CALL = Function.of(
+            "call",
+            "reflect.Value, ...reflect.Value",
+            args -> invoke("", args.rest(0).toArray()));
 
     private Invocation() {}
 
@@ -20,7 +22,10 @@ final class Invocation {
     static Function in(Expr[] args) {
         String text = args.length > 1 ? args[1] + " " : "";
         return new Function(
-                "call", CALL.parameters(), true, values -> invoke(text, values.rest(0).toArray()));
+                "call",
+                CALL.parameters(),
+                true,
+                values -> invoke(text, values.rest(0).toArray()));
     }
 
     private static Object invoke(String text, Object[] values) {
