@@ -8,7 +8,7 @@ package io.jerrycan.source;
  *
  * @param file the name as the author gave it; empty when the text came from no file
  * @param line one-based; 0 when unknown
- * @param column one-based, counted in characters; 0 when unknown
+ * @param column one-based, counted in Java's {@code char}; 0 when unknown
  * @param verbatim whether a text that starts here stands in the file line by line as it reads, so that
  *     {@link #inside} can count in it; not so for folded text and for text with escapes
  */

@@ -42,7 +42,8 @@ final class YamlSource {
     SourcePos at(int index) {
         int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found : -found - 2;
-        return new SourcePos(file, line + 1, index - lineStarts[line] + 1);
+        int start = lineStarts[line];
+        return new SourcePos(file, line + 1, new String(chars, start, index - start).length() + 1);
     }
 
     /** Whether the place starts like a template that lacks its quotes. */

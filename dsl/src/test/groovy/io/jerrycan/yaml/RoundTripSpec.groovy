@@ -60,8 +60,7 @@ class RoundTripSpec extends Specification {
     }
 
     private static String lineFrom(String[] lines, SourcePos pos) {
-        def line = lines[pos.line() - 1]
-        return line.substring(line.offsetByCodePoints(0, pos.column() - 1))
+        return lines[pos.line() - 1].substring(pos.column() - 1)
     }
 
     private static List<Value.Text> texts(Value value) {

@@ -1,0 +1,279 @@
+package io.jerrycan.groovy.eval;
+
+import groovy.lang.Closure;
+import groovy.lang.GroovyRuntimeException;
+import io.jerrycan.groovy.data.FileText;
+import io.jerrycan.groovy.data.Items;
+import io.jerrycan.groovy.data.Kinds;
+import io.jerrycan.groovy.data.TemplateText;
+import io.jerrycan.groovy.data.TextBuilder;
+import io.jerrycan.groovy.data.Texts;
+import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.groovy.reference.Unknown;
+import io.jerrycan.source.SourcePos;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.InvokerInvocationException;
+
+/** Groovy's own methods on texts, lists, maps and numbers, as far as they are part of the language. */
+final class DataMethods {
+    private static final int MAX_NUMBER = 100_000;
+
+    private static final Set<String> TEXT = Set.of(
+            "capitalize",
+            "contains",
+            "endsWith",
+            "equalsIgnoreCase",
+            "indexOf",
+            "isBlank",
+            "isEmpty",
+            "isInteger",
+            "length",
+            "minus",
+            "padLeft",
+            "padRight",
+            "readLines",
+            "replace",
+            "reverse",
+            "size",
+            "startsWith",
+            "stripIndent",
+            "stripMargin",
+            "substring",
+            "take",
+            "drop",
+            "toInteger",
+            "toLong",
+            "toLowerCase",
+            "toString",
+            "toUpperCase",
+            "tokenize",
+            "trim",
+            "uncapitalize");
+
+    private static final Set<String> LIST = Set.of(
+            "any",
+            "collate",
+            "collect",
+            "collectEntries",
+            "collectMany",
+            "contains",
+            "count",
+            "drop",
+            "each",
+            "eachWithIndex",
+            "every",
+            "find",
+            "findAll",
+            "first",
+            "flatten",
+            "groupBy",
+            "indexOf",
+            "inject",
+            "isEmpty",
+            "join",
+            "last",
+            "max",
+            "min",
+            "minus",
+            "plus",
+            "reverse",
+            "size",
+            "sort",
+            "sum",
+            "tail",
+            "take",
+            "toSorted",
+            "toUnique",
+            "transpose",
+            "unique",
+            "withIndex");
+
+    private static final Set<String> MAP = Set.of(
+            "any",
+            "collect",
+            "collectEntries",
+            "collectMany",
+            "containsKey",
+            "count",
+            "each",
+            "every",
+            "find",
+            "findAll",
+            "getOrDefault",
+            "inject",
+            "isEmpty",
+            "keySet",
+            "plus",
+            "size",
+            "sort",
+            "subMap",
+            "values");
+
+    private static final Set<String> ENTRY = Set.of("getKey", "getValue");
+
+    private static final Set<String> NUMBER =
+            Set.of("abs", "downto", "intdiv", "times", "toInteger", "toLong", "toString", "upto");
+
+    /** Look at values, and would see the text of a template instead of what it yields. */
+    private static final Set<String> COMPARING = Set.of(
+            "contains",
+            "count",
+            "flatten",
+            "groupBy",
+            "indexOf",
+            "max",
+            "min",
+            "minus",
+            "sort",
+            "sum",
+            "toSorted",
+            "toUnique",
+            "unique");
+
+    /** What a template has instead. */
+    private static final Map<String, String> IN_TEMPLATES = Map.of(
+            "toUpperCase",
+            "upper",
+            "toLowerCase",
+            "lower",
+            "trim",
+            "trim",
+            "capitalize",
+            "title",
+            "length",
+            "len",
+            "size",
+            "len",
+            "reverse",
+            "reverse",
+            "toInteger",
+            "int");
+
+    private final Budget budget;
+
+    DataMethods(Budget budget) {
+        this.budget = budget;
+    }
+
+    static Set<String> names() {
+        Set<String> names = new HashSet<>(Set.of("call"));
+        List.of(TEXT, LIST, MAP, ENTRY, NUMBER).forEach(names::addAll);
+        return names;
+    }
+
+    boolean has(String name) {
+        return names().contains(name);
+    }
+
+    static Refusal onRunTime(String name) {
+        String function = IN_TEMPLATES.get(name);
+        return new Refusal(
+                name + "() would work on the text of a template: the value is known only when the blueprint runs",
+                function == null
+                        ? "do it in the script of a phase, or with .pipe('...')"
+                        : "write .pipe('" + function + "')");
+    }
+
+    Object call(Object receiver, String name, Object... arguments) {
+        if (!allowed(receiver).contains(name)) {
+            throw new Refusal(Kinds.of(receiver) + " has no method '" + name + "' here", "");
+        } else if (receiver instanceof CharSequence text && name.equals("stripIndent") && arguments.length == 0) {
+            return Texts.stripIndent(text);
+        } else if (receiver instanceof Collection<?> items && name.equals("join")) {
+            return join(items, arguments);
+        } else if (receiver instanceof TemplateText) {
+            throw onRunTime(name);
+        }
+        check(receiver, name, arguments);
+        return result(invoke(receiver instanceof FileText ? receiver.toString() : receiver, name, arguments));
+    }
+
+    private static Set<String> allowed(Object receiver) {
+        if (receiver instanceof CharSequence) {
+            return TEXT;
+        } else if (receiver instanceof Collection) {
+            return LIST;
+        } else if (receiver instanceof Map) {
+            return MAP;
+        } else if (receiver instanceof Map.Entry) {
+            return ENTRY;
+        }
+        return receiver instanceof Number ? NUMBER : Set.of();
+    }
+
+    private void check(Object receiver, String name, Object... arguments) {
+        for (Object argument : arguments) {
+            if (Kinds.isRunTime(argument) && (receiver instanceof CharSequence || COMPARING.contains(name))) {
+                throw onRunTime(name);
+            } else if (argument instanceof Number number
+                    && Math.abs(number.doubleValue()) > MAX_NUMBER
+                    && !(receiver instanceof Number)) {
+                throw new Refusal(name + " cannot take a number as large as that", "");
+            }
+            if (!(argument instanceof Closure)) {
+                budget.spendAllOf(argument);
+            }
+        }
+        budget.spendAllOf(receiver);
+        if (COMPARING.contains(name)
+                && receiver instanceof Collection<?> items
+                && items.stream().anyMatch(Kinds::isRunTime)) {
+            throw onRunTime(name);
+        }
+    }
+
+    private Object invoke(Object receiver, String name, Object... arguments) {
+        try {
+            return InvokerHelper.invokeMethod(receiver, name, arguments);
+        } catch (InvokerInvocationException e) {
+            if (e.getCause() instanceof RuntimeException cause && isOurs(cause)) {
+                throw cause;
+            }
+            throw new Refusal(name + " failed: " + e.getCause().getMessage(), "");
+        } catch (GroovyRuntimeException | ClassCastException | IllegalArgumentException e) {
+            throw new Refusal(name + " is not written like this", "");
+        } catch (RuntimeException e) {
+            if (isOurs(e)) {
+                throw e;
+            }
+            throw new Refusal(name + " failed: " + e.getMessage(), "");
+        }
+    }
+
+    private static boolean isOurs(RuntimeException thrown) {
+        return thrown instanceof Exhausted || thrown instanceof Jump || thrown instanceof Refusal;
+    }
+
+    private Object result(Object result) {
+        if (result instanceof Collection || result instanceof CharSequence || result instanceof Map) {
+            budget.spendAllOf(result);
+        }
+        return result;
+    }
+
+    private CharSequence join(Collection<?> items, Object... arguments) {
+        Object separator = arguments.length == 0 ? "" : arguments[0];
+        TextBuilder text = new TextBuilder();
+        int i = 0;
+        for (Object item : items) {
+            if (i > 0) {
+                text.add(separator, SourcePos.UNKNOWN);
+            }
+            if (item instanceof Unknown) {
+                return "";
+            }
+            text.add(
+                    item,
+                    items instanceof List<?> list ? Items.position(list, i, SourcePos.UNKNOWN) : SourcePos.UNKNOWN);
+            i++;
+        }
+        budget.spendAllOf(Arrays.asList(items.toArray()));
+        return text.build();
+    }
+}

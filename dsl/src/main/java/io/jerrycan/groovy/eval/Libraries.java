@@ -1,0 +1,82 @@
+package io.jerrycan.groovy.eval;
+
+import groovy.lang.MissingMethodException;
+import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.groovy.scope.Scope;
+import io.jerrycan.source.NearestWord;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.codehaus.groovy.runtime.InvokerHelper;
+import org.codehaus.groovy.runtime.InvokerInvocationException;
+
+/** Classes whose public static methods scripts may call; the author chose them, and they are not confined. */
+public record Libraries(List<Class<?>> classes) {
+    public static final Libraries NONE = new Libraries(List.of());
+
+    public Libraries {
+        classes = List.copyOf(classes);
+    }
+
+    /** By the simple name of its class. */
+    Optional<Class<?>> find(String name) {
+        return classes.stream()
+                .filter(each -> each.getSimpleName().equals(name))
+                .findFirst();
+    }
+
+    /** Full names, as in imports. */
+    public Set<String> names() {
+        return classes.stream().map(Class::getName).collect(Collectors.toSet());
+    }
+
+    /**
+     * Calls a public static method; when its first parameter is a scope, that is where the call stands.
+     *
+     * @throws Refusal when the library has no such method
+     */
+    Object call(Class<?> library, String name, Scope scope, Object... arguments) {
+        List<Method> forms =
+                methods(library).filter(each -> each.getName().equals(name)).toList();
+        if (forms.isEmpty()) {
+            List<String> known =
+                    methods(library).map(Method::getName).distinct().sorted().toList();
+            throw new Refusal(
+                    "library " + library.getSimpleName() + " has no '" + name + "'",
+                    NearestWord.hint(name, known, "it has " + String.join(", ", known)));
+        }
+        boolean scoped = forms.stream()
+                .anyMatch(each -> each.getParameterCount() > 0 && each.getParameterTypes()[0].isInstance(scope));
+        List<Object> all = new ArrayList<>(Arrays.asList(arguments));
+        if (scoped) {
+            all.add(0, scope);
+        }
+        try {
+            return InvokerHelper.invokeStaticMethod(library, name, all.toArray());
+        } catch (MissingMethodException e) {
+            throw new Refusal(
+                    "library " + library.getSimpleName() + " does not take this: "
+                            + e.getMessage().lines().findFirst().orElse(""),
+                    "see the library");
+        } catch (InvokerInvocationException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private static Stream<Method> methods(Class<?> library) {
+        return Arrays.stream(library.getDeclaredMethods())
+                .filter(each -> Modifier.isPublic(each.getModifiers()) && Modifier.isStatic(each.getModifiers()))
+                .filter(each -> !each.isSynthetic() && !each.getName().contains("$"));
+    }
+
+    /** Names of all that scripts may call. */
+    Stream<String> methodNames() {
+        return classes.stream().flatMap(Libraries::methods).map(Method::getName);
+    }
+}

@@ -1,0 +1,35 @@
+package io.jerrycan.groovy.eval;
+
+import io.jerrycan.groovy.reference.ArtifactHandle;
+import io.jerrycan.groovy.reference.ConfigMapReference;
+import io.jerrycan.groovy.reference.ListReference;
+import io.jerrycan.groovy.reference.PhaseHandle;
+import io.jerrycan.groovy.reference.Reference;
+import io.jerrycan.groovy.reference.SecretReference;
+import io.jerrycan.groovy.reference.TimeReference;
+import io.jerrycan.groovy.reference.Words;
+import io.jerrycan.groovy.reference.WorkloadReference;
+import java.util.List;
+import java.util.Set;
+
+/** All names that can be called on a value. */
+public final class Vocabulary {
+    private static final List<Class<?>> WITH_METHODS = List.of(
+            ArtifactHandle.class,
+            ConfigMapReference.class,
+            ListReference.class,
+            PhaseHandle.class,
+            Reference.class,
+            SecretReference.class,
+            TimeReference.class,
+            WorkloadReference.class);
+
+    private Vocabulary() {}
+
+    public static Set<String> methods(Libraries libraries) {
+        Set<String> names = DataMethods.names();
+        WITH_METHODS.forEach(type -> names.addAll(Words.of(type).methodNames()));
+        libraries.methodNames().forEach(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,126 @@
+package io.jerrycan.groovy.scope;
+
+import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.function.FunctionDescription;
+import io.jerrycan.groovy.reference.ConfigMapReference;
+import io.jerrycan.groovy.reference.Origin;
+import io.jerrycan.groovy.reference.PhaseHandle;
+import io.jerrycan.groovy.reference.SecretReference;
+import io.jerrycan.groovy.reference.Word;
+import io.jerrycan.model.BlueprintPhase;
+import io.jerrycan.model.ObjectReference;
+import io.jerrycan.model.Value.Dict;
+import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.SourcePos;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Inside {@code phase('name') { }}: names the objects that the phase reads, and calls one function. */
+public final class PhaseScope extends ActionWords {
+    private final ActionScope action;
+    private final Text phaseName;
+    private final boolean deferred;
+    private final SourcePos pos;
+    private final PhaseHandle handle;
+    private final Map<Text, ObjectReference> objects = new LinkedHashMap<>();
+    private FunctionCall call;
+
+    PhaseScope(Session session, ActionScope action, Text phaseName, boolean deferred) {
+        super(session);
+        this.action = action;
+        this.phaseName = phaseName;
+        this.deferred = deferred;
+        this.pos = session.here();
+        this.handle = new PhaseHandle(new Origin(action, action.actionName(), phaseName.text(), deferred, false));
+    }
+
+    @Override
+    public String where() {
+        return "a phase";
+    }
+
+    @Override
+    ActionInputs inputs() {
+        return action.inputs();
+    }
+
+    PhaseHandle handle() {
+        return handle;
+    }
+
+    @Word(
+            usage = "def login = secret('login', name: 'orders-login', namespace: 'orders')",
+            help = "a Secret that is read before the phase; gives a handle to its data")
+    public SecretReference secret(Map<String, ?> reference, String key) {
+        add("secret", "Secret", reference, key);
+        return handle.secret(key);
+    }
+
+    @Word(
+            usage = "def settings = configMap('settings', name: 'orders', namespace: 'orders')",
+            help = "a ConfigMap that is read before the phase; gives a handle to its data")
+    public ConfigMapReference configMap(Map<String, ?> reference, String key) {
+        add("configMap", "ConfigMap", reference, key);
+        return handle.configMap(key);
+    }
+
+    private void add(String word, String kind, Map<String, ?> reference, String key) {
+        ToValue texts = new ToValue(session(), new Place(action, Place.Moment.OBJECTS));
+        Text name = new Text(key, session().argument(0));
+        ObjectReference object = PhaseObject.of(session(), texts, word, kind, reference);
+        if (objects.putIfAbsent(name, object) != null) {
+            session().problem(name.pos(), "phase '" + phaseName + "' has two objects '" + key + "'", "rename one");
+        }
+    }
+
+    /** Whether a word calls a function: the function's name with a small first letter. */
+    public boolean isFunction(String word) {
+        return FunctionCall.find(session().catalog(), word).isPresent();
+    }
+
+    /** The words that call functions. */
+    public static List<String> functionWords(FunctionCatalog catalog) {
+        return FunctionCall.words(catalog);
+    }
+
+    /** Groovy's hook for a call of a method that a class does not have: calls a function. */
+    public Object methodMissing(String word, Object arguments) {
+        Optional<FunctionDescription> function = FunctionCall.find(session().catalog(), word);
+        if (function.isEmpty()) {
+            throw new groovy.lang.MissingMethodException(word, PhaseScope.class, (Object[]) arguments);
+        }
+        Place place = new Place(action, deferred ? Place.Moment.DEFER_PHASE : Place.Moment.PHASE);
+        FunctionCall called = FunctionCall.of(session(), place, function.get(), word, (Object[]) arguments);
+        if (call != null) {
+            session()
+                    .problem(
+                            session().here(),
+                            "phase '" + phaseName + "' calls a second function",
+                            "put it into a phase of its own");
+        } else {
+            call = called;
+        }
+        return null;
+    }
+
+    /** Notes that a mistake stands where the function should. */
+    public void functionIsUnknown() {
+        if (call == null) {
+            call = new FunctionCall(new Text("", pos), new Dict(Map.of(), pos));
+        }
+    }
+
+    BlueprintPhase result() {
+        if (call == null) {
+            session()
+                    .problem(
+                            pos,
+                            "phase '" + phaseName + "' calls no function",
+                            "call one, such as kubeTask(image: 'alpine:3', command: bash('date'))");
+            functionIsUnknown();
+        }
+        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), Dict.EMPTY, pos);
+    }
+}

@@ -1,0 +1,64 @@
+package io.jerrycan.groovy.scope;
+
+import io.jerrycan.groovy.data.FileText;
+import io.jerrycan.groovy.data.Items;
+import io.jerrycan.groovy.data.Kinds;
+import io.jerrycan.groovy.data.Texts;
+import io.jerrycan.groovy.reference.Reference;
+import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.groovy.reference.Unknown;
+import io.jerrycan.source.SourcePos;
+import java.util.Collection;
+import java.util.List;
+
+/** Commands that run a script, and the rule that no secret stands in the text of one. */
+final class ShellCommand {
+    private static final List<String> BASH = List.of("bash", "-o", "errexit", "-o", "pipefail", "-c");
+
+    private ShellCommand() {}
+
+    static Items bash(Session session, Object script) {
+        SourcePos pos = session.argument(0);
+        Object text = script;
+        if (script instanceof FileText file) {
+            pos = file.start();
+        } else if (script instanceof CharSequence chars) {
+            if (Texts.startsWithLineBreak(chars)) {
+                pos = new SourcePos(pos.file(), pos.line() + 1, Texts.indent(chars) + 1);
+            }
+            text = Texts.script(chars);
+        } else if (!(script instanceof Reference || script instanceof Unknown)) {
+            throw new Refusal("bash(...) takes the text of a script, not " + Kinds.of(script), "bash('''...''')");
+        }
+        Items command = new Items();
+        SourcePos here = session.here();
+        BASH.forEach(word -> command.add(word, here));
+        command.add(text, pos);
+        return command;
+    }
+
+    /** Reports every secret that stands in a command: there it shows in the process list and in the pod. */
+    static void refuseSecrets(Session session, Object command, SourcePos pos, boolean takesEnv) {
+        if (command instanceof Collection<?> items) {
+            int i = 0;
+            for (Object item : items) {
+                SourcePos itemPos = items instanceof List<?> list ? Items.position(list, i, pos) : pos;
+                refuseSecrets(session, item, itemPos, takesEnv);
+                i++;
+            }
+        } else {
+            Texts.references(command, pos, (reference, at) -> refuse(session, reference, at, takesEnv));
+        }
+    }
+
+    private static void refuse(Session session, Reference reference, SourcePos pos, boolean takesEnv) {
+        if (reference.sensitivity().isSecret()) {
+            session.problem(
+                    pos,
+                    reference.sensitivity().what()
+                            + " would stand in the text of the command, where others can read it",
+                    (takesEnv ? "pass it in env: [NAME: ...] and read \"$NAME\" in the script, or" : "if it must,")
+                            + " say .inScript()");
+        }
+    }
+}

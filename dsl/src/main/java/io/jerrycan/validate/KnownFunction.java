@@ -1,0 +1,26 @@
+package io.jerrycan.validate;
+
+import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.model.Blueprint;
+import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.NearestWord;
+import io.jerrycan.source.Problem;
+import java.util.stream.Stream;
+
+/** Every phase names a function that exists. */
+final class KnownFunction implements Rule {
+    @Override
+    public Stream<Problem> check(Blueprint blueprint, FunctionCatalog functions) {
+        return PhaseOfAction.of(blueprint).flatMap(phase -> {
+            Text func = phase.phase().func();
+            if (func.isEmpty()) {
+                return Stream.of(phase.error(phase.pos(), "the phase names no function", "add 'func: ' and its name"));
+            } else if (functions.find(func.text()).isPresent()) {
+                return Stream.empty();
+            }
+            String all = "the functions are " + String.join(", ", functions.names());
+            String hint = NearestWord.hint(func.text(), functions.names(), all);
+            return Stream.of(phase.error(func.pos(), "unknown function '" + func + "'", hint));
+        });
+    }
+}

@@ -1,0 +1,51 @@
+package io.jerrycan.validate;
+
+import io.jerrycan.model.Blueprint;
+import io.jerrycan.model.BlueprintAction;
+import io.jerrycan.model.BlueprintPhase;
+import io.jerrycan.model.Value.Dict;
+import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Problem;
+import io.jerrycan.source.SourcePos;
+import java.util.stream.Stream;
+
+/** A phase or deferPhase, and whose it is. */
+record PhaseOfAction(Text action, BlueprintPhase phase, boolean deferred) {
+
+    /** All of a blueprint, each deferPhase behind the phases of its action. */
+    static Stream<PhaseOfAction> of(Blueprint blueprint) {
+        return blueprint.actions().entrySet().stream().flatMap(entry -> {
+            BlueprintAction action = entry.getValue();
+            return Stream.concat(
+                    action.phases().stream().map(phase -> new PhaseOfAction(entry.getKey(), phase, false)),
+                    action.deferPhase().stream().map(phase -> new PhaseOfAction(entry.getKey(), phase, true)));
+        });
+    }
+
+    Dict args() {
+        return phase.args();
+    }
+
+    /** The place of the phase's name, or of the phase when it has none. */
+    SourcePos pos() {
+        return phase.name().isEmpty() ? phase.pos() : phase.name().pos();
+    }
+
+    Problem error(SourcePos pos, String message, String hint) {
+        return Problem.error(pos, message + inside(pos), hint);
+    }
+
+    Problem warning(SourcePos pos, String message, String hint) {
+        return Problem.warning(pos, message + inside(pos), hint);
+    }
+
+    /** Which phase it is, for what has no line. */
+    private String inside(SourcePos pos) {
+        return pos.line() > 0 ? "" : " in phase '" + phase.name() + "' of action '" + action + "'";
+    }
+
+    /** Whether it may become any other text when it is rendered. */
+    static boolean isTemplate(Text text) {
+        return text.text().contains("{{");
+    }
+}

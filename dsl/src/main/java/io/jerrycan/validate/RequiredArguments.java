@@ -1,0 +1,31 @@
+package io.jerrycan.validate;
+
+import io.jerrycan.function.ArgumentDescription;
+import io.jerrycan.function.FunctionDescription;
+import io.jerrycan.model.Value.Dict;
+import io.jerrycan.source.Problem;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A phase gives all arguments that its function cannot do without. */
+final class RequiredArguments implements PhaseRule {
+    @Override
+    public Stream<Problem> check(PhaseOfAction phase, Optional<FunctionDescription> function) {
+        boolean anyNameMayCome = phase.args().keys().stream().anyMatch(PhaseOfAction::isTemplate);
+        return function.stream().filter(known -> !anyNameMayCome).flatMap(known -> known.arguments().stream()
+                .filter(argument -> argument.required() && !isGiven(argument, phase.args()))
+                .map(argument -> phase.error(
+                        phase.phase().func().pos(),
+                        known.name() + " lacks its argument '" + argument.name() + "'",
+                        hint(argument))));
+    }
+
+    private static boolean isGiven(ArgumentDescription argument, Dict args) {
+        return args.find(argument.name()).isPresent()
+                || argument.alias().flatMap(args::find).isPresent();
+    }
+
+    private static String hint(ArgumentDescription argument) {
+        return "add it under 'args'" + (argument.help().isEmpty() ? "" : ": " + argument.help());
+    }
+}

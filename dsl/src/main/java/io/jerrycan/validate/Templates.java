@@ -1,0 +1,59 @@
+package io.jerrycan.validate;
+
+import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.model.Blueprint;
+import io.jerrycan.source.NearestWord;
+import io.jerrycan.source.Problem;
+import io.jerrycan.source.SourcePos;
+import io.jerrycan.template.RenderFailure;
+import io.jerrycan.template.Template;
+import io.jerrycan.template.TemplateOptions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Every template can be parsed, and refers to what is there when it is rendered. */
+final class Templates implements Rule {
+    private static final Pattern GO_PLACE = Pattern.compile("^template: \\w+:\\d+(:\\d+)?: ");
+    private static final Pattern UNKNOWN_FUNCTION = Pattern.compile("function \"(.+)\" not defined");
+
+    @Override
+    public Stream<Problem> check(Blueprint blueprint, FunctionCatalog functions) {
+        return TemplateSite.of(blueprint, functions).flatMap(Templates::check);
+    }
+
+    private static Stream<Problem> check(TemplateSite site) {
+        try {
+            return References.check(site, Template.compile(site.text().text()));
+        } catch (RenderFailure failure) {
+            return Stream.of(notParsed(site, failure));
+        }
+    }
+
+    private static Problem notParsed(TemplateSite site, RenderFailure failure) {
+        SourcePos pos = site.text().pos().inside(failure.line(), failure.column());
+        boolean placed = pos.line() > 0 && site.text().pos().verbatim();
+        String where = placed || failure.line() == 1 ? "" : ", line " + failure.line() + " of the text";
+        String message = GO_PLACE.matcher(failure.getMessage()).replaceFirst("");
+        return Problem.error(pos, "template: " + message + where + inside(site, pos), hint(message));
+    }
+
+    private static String hint(String message) {
+        Matcher unknown = UNKNOWN_FUNCTION.matcher(message);
+        return unknown.find()
+                ? NearestWord.hint(
+                        unknown.group(1),
+                        TemplateOptions.kanister().functions().names(),
+                        "templates have Go's own functions and those of sprig 2.22")
+                : "";
+    }
+
+    /** Where it is, for what has no line. */
+    static String inside(TemplateSite site, SourcePos pos) {
+        if (pos.line() > 0) {
+            return "";
+        }
+        String part = site.phase().map(phase -> "phase '" + phase.name() + "'").orElse("the output artifacts");
+        return " in " + part + " of action '" + site.actionName() + "'";
+    }
+}

@@ -1,0 +1,24 @@
+package io.jerrycan.cluster;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A cluster that lives in this process and ends with it. */
+public interface LocalCluster extends AutoCloseable {
+    /** A new client, the caller's to close. */
+    KubernetesClient newClient();
+
+    /** Writes a kubeconfig with which {@code kubectl} and others reach the cluster. */
+    void writeKubeconfig(Path file) throws IOException;
+
+    /** The folder that holds the data of a claim. */
+    Path claimFolder(String namespace, String claim);
+
+    /** A folder that every pod sees at the same path and may write to: the location of the embedded default profile. */
+    Path sharedFolder();
+
+    /** Ends all that runs in it. */
+    @Override
+    void close();
+}
