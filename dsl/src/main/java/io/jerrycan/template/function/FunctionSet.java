@@ -52,6 +52,11 @@ public final class FunctionSet {
             return this;
         }
 
+        public Builder add(Function function) {
+            functions.put(function.name(), function);
+            return this;
+        }
+
         public Builder addAll(FunctionSet set) {
             functions.putAll(set.functions);
             return this;

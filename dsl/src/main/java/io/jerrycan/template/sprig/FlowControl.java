@@ -1,0 +1,18 @@
+package io.jerrycan.template.sprig;
+
+import io.jerrycan.template.function.FunctionError;
+import io.jerrycan.template.function.FunctionSet;
+
+/** {@code fail}, and sprig's greeting. */
+final class FlowControl {
+    private FlowControl() {}
+
+    static FunctionSet functions() {
+        return FunctionSet.builder()
+                .add("fail", "string", args -> {
+                    throw new FunctionError(args.string(0));
+                })
+                .add("hello", "", args -> "Hello!")
+                .build();
+    }
+}
