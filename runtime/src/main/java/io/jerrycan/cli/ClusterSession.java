@@ -18,8 +18,7 @@ record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) imp
 
     Engine engine(FunctionCatalog catalog) {
         String namespace = Optional.ofNullable(client.getNamespace()).orElse("default");
-        return new Engine(
-                catalog, new ParamsReader(client), client, RunSettings.from(System.getenv(), namespace));
+        return new Engine(catalog, new ParamsReader(client), client, RunSettings.from(System.getenv(), namespace));
     }
 
     @Override

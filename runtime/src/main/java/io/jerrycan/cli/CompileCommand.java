@@ -52,6 +52,8 @@ final class CompileCommand implements Callable<Integer> {
     }
 
     private static String yaml(BlueprintFile read) {
-        return read.blueprints().stream().map((Blueprint one) -> BlueprintYaml.write(one)).collect(Collectors.joining("---\n"));
+        return read.blueprints().stream()
+                .map((Blueprint one) -> BlueprintYaml.write(one))
+                .collect(Collectors.joining("---\n"));
     }
 }

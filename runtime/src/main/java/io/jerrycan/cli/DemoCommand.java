@@ -58,7 +58,8 @@ final class DemoCommand implements Callable<Integer> {
         FunctionCatalog catalog = FunctionCatalog.load();
         Path folder = Files.createTempDirectory("jerrycan-demo");
         try (ClusterSession session = EmbeddedSession.start(provider, Optional.empty(), List.of())) {
-            Blueprint blueprint = BlueprintFile.read(copy("orders.groovy", folder), catalog).single();
+            Blueprint blueprint =
+                    BlueprintFile.read(copy("orders.groovy", folder), catalog).single();
             say("Creating the application: StatefulSet shop/orders with a volume, Deployment shop/orders-api");
             EmbeddedSession.apply(session.client(), List.of(copy("app.yaml", folder)));
             return play(session, session.engine(catalog), blueprint);
@@ -87,7 +88,8 @@ final class DemoCommand implements Callable<Integer> {
             say(action.equals("delete") ? stored(cluster) : "Its data: " + FolderContents.of(data));
         }
         say("");
-        boolean equal = FolderContents.of(data).equals(before) && FolderContents.of(cluster.sharedFolder()).isEmpty();
+        boolean equal = FolderContents.of(data).equals(before)
+                && FolderContents.of(cluster.sharedFolder()).isEmpty();
         say(equal ? "The restored data equals the original byte for byte." : "The data differs from the original.");
         return equal ? ExitCode.DONE : ExitCode.PHASE_FAILED;
     }
@@ -99,8 +101,7 @@ final class DemoCommand implements Callable<Integer> {
                 .withArtifacts(artifacts)
                 .withReferences(Map.of(), Map.of(), session.defaultProfile());
         RunRequest run = RunRequest.of(UUID.randomUUID().toString(), new ActionRequest(blueprint, request));
-        ProgressPrinter printer =
-                new ProgressPrinter(spec.commandLine().getOut(), System.console() != null, verbose);
+        ProgressPrinter printer = new ProgressPrinter(spec.commandLine().getOut(), System.console() != null, verbose);
         return engine.start(run, new MemoryRunStore(), printer).await();
     }
 

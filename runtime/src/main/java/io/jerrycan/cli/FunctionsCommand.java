@@ -23,7 +23,8 @@ final class FunctionsCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         List<FunctionDescription> functions = FunctionCatalog.load().all();
-        int width = functions.stream().mapToInt(one -> one.name().length()).max().orElse(0);
+        int width =
+                functions.stream().mapToInt(one -> one.name().length()).max().orElse(0);
         functions.forEach(one -> out.println(pad(one.name(), width) + "  " + one.help()));
         return ExitCode.DONE;
     }

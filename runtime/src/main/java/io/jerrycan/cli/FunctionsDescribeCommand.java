@@ -49,7 +49,9 @@ final class FunctionsDescribeCommand implements Callable<Integer> {
                     .append(argument.required() ? "  required  " : "            ")
                     .append(argument.help())
                     .append(argument.otherwise().isEmpty() ? "" : " (otherwise " + argument.otherwise() + ")")
-                    .append(argument.alias().map(alias -> "; also called " + alias).orElse(""))
+                    .append(argument.alias()
+                            .map(alias -> "; also called " + alias)
+                            .orElse(""))
                     .append(System.lineSeparator());
         }
         return table.toString();

@@ -18,8 +18,9 @@ final class RequestOptions {
             names = "--object",
             paramLabel = "KIND/NAMESPACE/NAME",
             converter = ObjectArgument.class,
-            description = "what the action runs on: statefulset, deployment, deploymentconfig or pvc; namespace/NAME; or"
-                    + " GROUP/VERSION/RESOURCE/NAMESPACE/NAME")
+            description =
+                    "what the action runs on: statefulset, deployment, deploymentconfig or pvc; namespace/NAME; or"
+                            + " GROUP/VERSION/RESOURCE/NAMESPACE/NAME")
     private ObjectReference object = ObjectReference.NONE;
 
     @Option(
@@ -59,10 +60,7 @@ final class RequestOptions {
      * @param defaultProfile for when the flags name none
      */
     ActionSpec toSpec(
-            String action,
-            String blueprint,
-            Map<Text, Artifact> inherited,
-            Optional<ObjectReference> defaultProfile) {
+            String action, String blueprint, Map<Text, Artifact> inherited, Optional<ObjectReference> defaultProfile) {
         Map<Text, Artifact> all = new LinkedHashMap<>(inherited);
         all.putAll(ownArtifacts());
         return ActionSpec.of(action, blueprint, object)

@@ -7,7 +7,6 @@ import io.jerrycan.engine.RunLimits;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.engine.RunRequest;
 import io.jerrycan.engine.RunResult;
-import io.jerrycan.engine.record.RunRecord;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.Blueprint;
@@ -75,8 +74,8 @@ final class RunCommand implements Callable<Integer> {
         Blueprint blueprint = blueprint(catalog);
         try (RunFile record = records.open();
                 ClusterSession session = cluster.open()) {
-            ActionSpec wanted = request.toSpec(
-                    action, blueprint.metadata().name(), records.artifacts(), session.defaultProfile());
+            ActionSpec wanted =
+                    request.toSpec(action, blueprint.metadata().name(), records.artifacts(), session.defaultProfile());
             RunRequest run = RunRequest.of(record.runId(), new ActionRequest(blueprint, wanted))
                     .withLimits(timeout == null ? RunLimits.DEFAULT : RunLimits.DEFAULT.withRun(timeout));
             return finish(session.engine(catalog).start(run, record.store(), printer()));

@@ -46,7 +46,9 @@ final class ValidateCommand implements Callable<Integer> {
             file.blueprints()
                     .forEach(blueprint -> out.printf(
                             "%s: blueprint %s is valid (%s)%n",
-                            file.path(), blueprint.metadata().name(), actions(blueprint.actions().size())));
+                            file.path(),
+                            blueprint.metadata().name(),
+                            actions(blueprint.actions().size())));
         }
         return valid;
     }
