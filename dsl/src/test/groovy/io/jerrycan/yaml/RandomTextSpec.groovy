@@ -39,7 +39,7 @@ class RandomTextSpec extends Specification {
     private static void assertSame(String text, Value value) {
         def written = YamlWriter.write(value)
         def documents = Documents.read('random.yaml', written)
-        assert documents.problems() == []: "for ${text.inspect()}:\n$written"
+        assert documents.problems().list() == []: "for ${text.inspect()}:\n$written"
         assert documents.values() == [value]: "for ${text.inspect()}:\n$written"
     }
 }
