@@ -2,6 +2,7 @@ package io.jerrycan.cli;
 
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.groovy.BlueprintCompiler;
+import io.jerrycan.groovy.CompilerOptions;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.InvalidBlueprint;
 import io.jerrycan.source.Problem;
@@ -58,7 +59,8 @@ record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem> proble
     /** In a class of its own, so that a YAML blueprint never waits for Groovy to load. */
     private static final class Groovy {
         static Blueprint compile(Path path, String text, FunctionCatalog catalog) {
-            return new BlueprintCompiler(catalog).compile(path.toString(), text);
+            Path folder = path.toAbsolutePath().getParent();
+            return new BlueprintCompiler(catalog, CompilerOptions.in(folder)).compile(path.toString(), text);
         }
     }
 

@@ -3,6 +3,7 @@ package io.jerrycan.cli;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.cluster.Kubernetes;
 import io.jerrycan.cluster.LocalClusterProvider;
+import io.jerrycan.cluster.Manifests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,9 +59,11 @@ final class ClusterOptions {
         }
         LocalClusterProvider provider = LocalClusterProvider.find()
                 .orElseThrow(() -> new IOException("this installation has no embedded cluster; name a --kubeconfig"));
-        ClusterSession session = EmbeddedSession.start(provider, Optional.of(data), tools);
+        ClusterSession session = ClusterSession.of(provider.start(Optional.of(data), tools));
         try {
-            EmbeddedSession.apply(session.client(), manifests);
+            for (Path manifest : manifests) {
+                Manifests.create(session.client(), manifest);
+            }
         } catch (IOException | RuntimeException failure) {
             session.close();
             throw failure;

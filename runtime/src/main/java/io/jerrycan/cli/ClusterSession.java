@@ -11,9 +11,14 @@ import java.util.Optional;
 
 /** A cluster for the time of one command. */
 record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) implements AutoCloseable {
+    static ClusterSession of(LocalCluster cluster) {
+        return new ClusterSession(cluster.newClient(), Optional.of(cluster));
+    }
+
     /** The Profile that an embedded cluster comes with. */
     Optional<ObjectReference> defaultProfile() {
-        return local.map(cluster -> ObjectReference.of("Profile", EmbeddedSession.NAMESPACE, EmbeddedSession.PROFILE));
+        return local.map(
+                cluster -> ObjectReference.of("Profile", LocalCluster.PROFILE_NAMESPACE, LocalCluster.PROFILE));
     }
 
     Engine engine(FunctionCatalog catalog) {

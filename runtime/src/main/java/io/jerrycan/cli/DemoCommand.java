@@ -2,6 +2,7 @@ package io.jerrycan.cli;
 
 import io.jerrycan.cluster.LocalCluster;
 import io.jerrycan.cluster.LocalClusterProvider;
+import io.jerrycan.cluster.Manifests;
 import io.jerrycan.engine.ActionRequest;
 import io.jerrycan.engine.Engine;
 import io.jerrycan.engine.RunRequest;
@@ -57,11 +58,11 @@ final class DemoCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IOException("this installation has no embedded cluster, which the demo needs"));
         FunctionCatalog catalog = FunctionCatalog.load();
         Path folder = Files.createTempDirectory("jerrycan-demo");
-        try (ClusterSession session = EmbeddedSession.start(provider, Optional.empty(), List.of())) {
+        try (ClusterSession session = ClusterSession.of(provider.start(Optional.empty(), List.of()))) {
             Blueprint blueprint =
                     BlueprintFile.read(copy("orders.groovy", folder), catalog).single();
             say("Creating the application: StatefulSet shop/orders with a volume, Deployment shop/orders-api");
-            EmbeddedSession.apply(session.client(), List.of(copy("app.yaml", folder)));
+            Manifests.create(session.client(), copy("app.yaml", folder));
             return play(session, session.engine(catalog), blueprint);
         } finally {
             for (String name : List.of("orders.groovy", "app.yaml")) {

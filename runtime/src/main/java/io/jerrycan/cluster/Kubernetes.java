@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +30,12 @@ public final class Kubernetes {
         if (!Files.isReadable(kubeconfig)) {
             throw new IOException("there is no readable kubeconfig at " + kubeconfig);
         }
-        return client(Config.fromKubeconfig(new File(kubeconfig.toString())));
+        return client(Config.fromKubeconfig(kubeconfig.toFile()));
+    }
+
+    /** @param kubeconfig the text of one */
+    public static KubernetesClient client(String kubeconfig) {
+        return client(Config.fromKubeconfig(kubeconfig));
     }
 
     /** With patience for an API server that is busy: 429 and 5xx answers and lost connections are tried again. */

@@ -134,6 +134,11 @@ public final class EmbeddedCluster implements AutoCloseable {
         return data.claim(namespace, claim);
     }
 
+    /** A folder that every container sees at its own path and may write to, such as for a location of data. */
+    public Path sharedFolder() {
+        return data.shared();
+    }
+
     /** Makes every watch that resumes from an older version see 410, as compaction in a real cluster does. */
     public void forgetHistory() {
         store.compact();

@@ -3,11 +3,11 @@ package io.jerrycan.embedded;
 import java.net.URI;
 
 /** A kubeconfig file for the embedded cluster. */
-final class Kubeconfig {
+public final class Kubeconfig {
 
     private Kubeconfig() {}
 
-    static String text(URI server, String namespace) {
+    public static String text(URI server, String namespace) {
         return """
                 apiVersion: v1
                 kind: Config

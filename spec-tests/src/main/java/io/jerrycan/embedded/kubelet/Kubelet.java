@@ -47,6 +47,7 @@ public final class Kubelet implements AutoCloseable {
         thread.setRemoveOnCancelPolicy(true);
         List<Mount> mounts = new ArrayList<>();
         shared.forEach(folder -> mounts.add(new Mount(folder, folder.toString(), true)));
+        mounts.add(new Mount(data.shared(), data.shared().toString(), false));
         this.node = new NodeServices(
                 resources,
                 data,

@@ -6,7 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Where the cluster keeps files: {@code claims/<namespace>/<claim>}, {@code snapshots/<content>}, {@code pods/<uid>}.
+ * Where the cluster keeps files: {@code claims/<namespace>/<claim>}, {@code snapshots/<content>}, {@code pods/<uid>}, and
+ * {@code shared}.
  * Claims are found by name, so that a folder that is kept serves a claim of the same name in the next cluster.
  */
 public record DataFolder(Path root) {
@@ -24,6 +25,11 @@ public record DataFolder(Path root) {
     /** The folder of everything that goes when the pod goes. */
     public Path pod(String uid) {
         return root.resolve("pods").resolve(uid);
+    }
+
+    /** The folder that every container sees at its own path and may write to; made if it is not there. */
+    public Path shared() {
+        return make(root.resolve("shared"));
     }
 
     public static Path make(Path folder) {
