@@ -12,16 +12,18 @@ import io.jerrycan.source.SourcePos
 import spock.lang.Specification
 
 class ActionSetYamlSpec extends Specification {
+    static final String HEAD = '''\
+        apiVersion: cr.kanister.io/v1alpha1
+        kind: ActionSet
+        metadata: {generateName: backup-}
+        spec:
+          actions:
+        '''.stripIndent()
     static final String WHOLE = ActionSetYamlSpec.getResource('/actionsets/whole.yaml').text
 
     def "wrong fields of an ActionSet are told with their place"() {
         given:
-        def file = '''\
-            apiVersion: cr.kanister.io/v1alpha1
-            kind: ActionSet
-            metadata: {generateName: backup-}
-            spec:
-              actions:
+        def file = HEAD + '''\
               - name: backup
                 blueprints: orders
                 options: {port: 5432}
@@ -74,12 +76,7 @@ class ActionSetYamlSpec extends Specification {
                 .withArtifacts([:])
 
         expect:
-        ActionSetYaml.read('a.yaml', '''\
-            apiVersion: cr.kanister.io/v1alpha1
-            kind: ActionSet
-            metadata: {generateName: backup-}
-            spec:
-              actions:
+        ActionSetYaml.read('a.yaml', HEAD + '''\
               - name: backup
                 blueprint: orders
                 object: {kind: StatefulSet, namespace: shop, name: orders}
