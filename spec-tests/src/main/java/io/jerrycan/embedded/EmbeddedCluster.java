@@ -8,6 +8,7 @@ import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
 import io.jerrycan.embedded.api.ApiServer;
 import io.jerrycan.embedded.controllers.Controllers;
 import io.jerrycan.embedded.kubelet.Kubelet;
+import io.jerrycan.embedded.kubelet.KubeletOptions;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.storage.DataFolder;
 import io.jerrycan.embedded.storage.FileTrees;
@@ -54,10 +55,13 @@ public final class EmbeddedCluster implements AutoCloseable {
         data = new DataFolder(dataDir);
         ResourceTypes types = new ResourceTypes();
         store = new ResourceStore(options.historySize());
-        resources = new Resources(types, store, options.namespacesAppear());
+        resources = new Resources(types, store, options.hasNamespacesAppear());
         List<Path> shared = new ArrayList<>(options.podPath());
         shared.addAll(options.hostPaths());
-        kubelet = new Kubelet(resources, data, environment(options), shared, options.restartBackoff());
+        kubelet = new Kubelet(
+                resources,
+                data,
+                new KubeletOptions(environment(options), shared, options.restartBackoff(), options.isIsolated()));
         controllers = new Controllers(resources, data);
         kubelet.start();
         controllers.start();
@@ -66,7 +70,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     }
 
     public static EmbeddedCluster start() {
-        return start(EmbeddedOptions.DEFAULT);
+        return start(EmbeddedOptions.defaults());
     }
 
     public static EmbeddedCluster start(EmbeddedOptions options) {

@@ -2,6 +2,7 @@ package io.jerrycan.embedded
 
 import io.fabric8.kubernetes.api.model.PodBuilder
 import io.fabric8.kubernetes.client.KubernetesClient
+import java.time.Duration
 import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
 import spock.lang.Shared
@@ -12,7 +13,7 @@ import spock.util.concurrent.PollingConditions
 @Timeout(30)
 class LogsSpec extends Specification {
 
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedOptions.DEFAULT.withRestartBackoff(java.time.Duration.ofMillis(50)))
+    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedOptions.defaults().restartBackoff(Duration.ofMillis(50)))
     @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
     @Shared Rest rest = new Rest(cluster)
 

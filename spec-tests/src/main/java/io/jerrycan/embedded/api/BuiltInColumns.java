@@ -19,6 +19,36 @@ final class BuiltInColumns {
                             Column.AGE,
                             Column.path("IP", "status.podIP", "<none>").wide(),
                             Column.path("Node", "spec.nodeName", "<none>").wide())),
+            Map.entry(
+                    "nodes",
+                    List.of(
+                            Column.text("Status", BuiltInColumns::nodeStatus),
+                            Column.path("Version", "status.nodeInfo.kubeletVersion", ""),
+                            Column.AGE)),
+            Map.entry(
+                    "persistentvolumes",
+                    List.of(
+                            Column.path("Capacity", "spec.capacity.storage", ""),
+                            Column.path("Reclaim Policy", "spec.persistentVolumeReclaimPolicy", ""),
+                            Column.path("Status", "status.phase", ""),
+                            Column.text(
+                                    "Claim",
+                                    tree -> tree.path("spec")
+                                                    .path("claimRef")
+                                                    .path("namespace")
+                                                    .asText() + "/"
+                                            + tree.path("spec")
+                                                    .path("claimRef")
+                                                    .path("name")
+                                                    .asText()),
+                            Column.AGE)),
+            Map.entry(
+                    "volumesnapshots.snapshot.storage.k8s.io",
+                    List.of(
+                            Column.path("ReadyToUse", "status.readyToUse", "false"),
+                            Column.path("SourcePVC", "spec.source.persistentVolumeClaimName", ""),
+                            Column.path("RestoreSize", "status.restoreSize", ""),
+                            Column.AGE)),
             Map.entry("namespaces", List.of(Column.path("Status", "status.phase", ""), Column.AGE)),
             Map.entry(
                     "deployments.apps",
@@ -106,6 +136,17 @@ final class BuiltInColumns {
                 name,
                 tree -> tree.path("status").path(counted).asInt() + "/"
                         + tree.path("spec").path("replicas").asInt());
+    }
+
+    private static String nodeStatus(JsonNode tree) {
+        String status = "NotReady";
+        for (JsonNode condition : tree.path("status").path("conditions")) {
+            if (condition.path("type").asText().equals("Ready")
+                    && condition.path("status").asText().equals("True")) {
+                status = "Ready";
+            }
+        }
+        return tree.path("spec").path("unschedulable").asBoolean() ? status + ",SchedulingDisabled" : status;
     }
 
     private static String jobStatus(JsonNode tree) {

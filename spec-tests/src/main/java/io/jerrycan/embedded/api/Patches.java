@@ -23,10 +23,10 @@ final class Patches {
     ApiResponse answer(
             ResourceType type, ObjectKey key, ApiRequest request, Representation representation, boolean status) {
         Patch.Kind kind = Patch.kind(type, request.contentType());
-        Patch patch = new Patch(kind, body(kind, request));
+        Patch patch = patch(kind, request);
         Optional<StoredObject> present = resources.find(type, key);
         if (present.isEmpty() && kind == Patch.Kind.APPLY && !status) {
-            ObjectNode tree = (ObjectNode) patch.body();
+            ObjectNode tree = patch.apply(type, key.name(), Trees.object());
             Trees.metadata(tree).put("name", key.name()).put("namespace", key.namespace());
             return ApiResponse.json(
                     201,
@@ -57,11 +57,14 @@ final class Patches {
                 || patch.body().path("metadata").has("uid");
     }
 
-    private static JsonNode body(Patch.Kind kind, ApiRequest request) {
+    /** @throws ApiException if an apply does not say who applies, or what */
+    private static Patch patch(Patch.Kind kind, ApiRequest request) {
         JsonNode body = request.tree();
-        if (kind == Patch.Kind.APPLY && !(body instanceof ObjectNode)) {
-            throw ApiException.badRequest("error decoding YAML: the applied configuration must be an object");
+        String manager = request.param("fieldManager");
+        if (kind == Patch.Kind.APPLY && (manager == null || manager.isEmpty())) {
+            throw ApiException.badRequest(
+                    "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for apply patch");
         }
-        return body;
+        return new Patch(kind, body, manager, request.flag("force"));
     }
 }

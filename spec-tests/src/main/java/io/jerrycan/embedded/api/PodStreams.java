@@ -35,27 +35,28 @@ final class PodStreams {
     }
 
     private void exec(StoredObject pod, ApiRequest plain, HttpServerRequest request) {
-        if (!request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
-            throw ApiException.badRequest("exec is served over web sockets only: use kubectl 1.31 or later, without"
-                    + " KUBECTL_REMOTE_COMMAND_WEBSOCKETS=false");
-        }
         List<String> command = plain.params("command");
         if (command.isEmpty()) {
             throw ApiException.badRequest("you must specify at least one command for the container");
         }
-        String name = container(pod, plain);
-        ContainerAccess container = kubelet.container(pod.key(), name)
+        ContainerAccess container = running(pod, container(pod, plain));
+        if (!request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
+            throw ApiException.badRequest("exec is served over web sockets only: use kubectl 1.31 or later, without"
+                    + " KUBECTL_REMOTE_COMMAND_WEBSOCKETS=false");
+        }
+        boolean stdin = plain.flag("stdin");
+        boolean tty = plain.flag("tty");
+        request.toWebSocket().onSuccess(socket -> new ExecSession(socket, container, command, stdin, tty).start());
+    }
+
+    private ContainerAccess running(StoredObject pod, String name) {
+        return kubelet.container(pod.key(), name)
                 .filter(ContainerAccess::isRunning)
                 .orElseThrow(() -> ApiException.of(
                         500,
                         "InternalError",
                         "Internal error occurred: unable to upgrade connection: container not found (\"" + name
                                 + "\")"));
-        boolean tty = plain.flag("tty");
-        request.toWebSocket().onSuccess(socket -> {
-            ExecSession session = new ExecSession(socket, container, command, plain.flag("stdin"), tty);
-            session.start();
-        });
     }
 
     /** The container that is asked for, or the only one. */

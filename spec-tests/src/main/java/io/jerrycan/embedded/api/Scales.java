@@ -24,7 +24,7 @@ final class Scales {
             case "GET" -> ApiResponse.json(200, scale(target));
             case "PUT" -> ApiResponse.json(200, scale(write(target, request.object())));
             case "PATCH" -> {
-                Patch patch = new Patch(Patch.kind(type, request.contentType()), request.tree());
+                Patch patch = new Patch(Patch.kind(type, request.contentType()), request.tree(), null, false);
                 yield ApiResponse.json(200, scale(write(target, patch.apply(type, key.name(), scale(target)))));
             }
             default ->

@@ -65,12 +65,18 @@ final class Container {
         previousLog = log;
         log = new ContainerLog(DataFolder.make(folder).resolve(restarts + ".log"));
         stage = Stage.STARTING;
-        List<String> arguments = arguments();
-        if (IdleCommands.isIdle(arguments)) {
+        Command command = command(arguments());
+        if (isIdle(command)) {
             become(new ContainerState.Running(Instant.now()));
         } else {
-            launch(command(arguments));
+            launch(command);
         }
+    }
+
+    /** Arguments alone are for an image's own program; they are run if they are a command by themselves. */
+    private boolean isIdle(Command command) {
+        return IdleCommands.isIdle(command.arguments())
+                || (spec.path("command").isEmpty() && Executables.problem(files, command) != null);
     }
 
     private void launch(Command command) {
@@ -120,9 +126,8 @@ final class Container {
 
     private List<String> arguments() {
         List<String> arguments = new ArrayList<>();
-        if (!spec.path("command").isEmpty()) {
-            spec.path("command").forEach(part -> arguments.add(Expansion.expand(part.asText(), environment)));
-            spec.path("args").forEach(part -> arguments.add(Expansion.expand(part.asText(), environment)));
+        for (String field : new String[] {"command", "args"}) {
+            spec.path(field).forEach(part -> arguments.add(Expansion.expand(part.asText(), environment)));
         }
         return arguments;
     }

@@ -6,8 +6,6 @@ import io.jerrycan.embedded.store.Change;
 import io.jerrycan.embedded.store.ObjectKey;
 import io.jerrycan.embedded.store.StoredObject;
 import io.jerrycan.embedded.store.Topic;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,34 +28,23 @@ public final class Kubelet implements AutoCloseable {
     private final Map<String, PodWorker> workers = new ConcurrentHashMap<>();
     private int lastAddress;
 
-    /**
-     * @param environment variables of every container
-     * @param shared folders of this machine that containers see at their own paths, read-only
-     * @param backoff the pause before the second restart of a container
-     */
-    public Kubelet(
-            Resources resources,
-            DataFolder data,
-            Map<String, String> environment,
-            List<Path> shared,
-            Duration backoff) {
+    public Kubelet(Resources resources, DataFolder data, KubeletOptions options) {
         this.resources = resources;
         ConfigData config = new ConfigData(resources);
         ScheduledThreadPoolExecutor thread = new ScheduledThreadPoolExecutor(1, Threads.daemon("kubelet"));
         thread.setRemoveOnCancelPolicy(true);
         List<Mount> mounts = new ArrayList<>();
-        shared.forEach(folder -> mounts.add(new Mount(folder, folder.toString(), true)));
-        mounts.add(new Mount(data.shared(), data.shared().toString(), false));
+        options.shared().forEach(folder -> mounts.add(new Mount(folder, folder.toString(), true)));
         this.node = new NodeServices(
                 resources,
                 data,
                 thread,
                 new Launcher(),
-                Sandbox.available(),
-                new Environment(config, environment),
+                options.isolated() ? Sandbox.available() : new HostSandbox(),
+                new Environment(config, options.environment()),
                 new Volumes(resources, data, config),
                 mounts,
-                backoff);
+                options.backoff());
         this.scheduler = new Scheduler(resources);
     }
 

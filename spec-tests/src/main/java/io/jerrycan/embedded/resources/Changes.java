@@ -75,6 +75,9 @@ final class Changes {
     private static void keepSystemFields(StoredObject before, ObjectNode tree) {
         ObjectNode metadata = Trees.metadata(tree);
         keep(before.metadata(), metadata, SYSTEM_FIELDS);
+        if (!metadata.has("managedFields")) {
+            keep(before.metadata(), metadata, List.of("managedFields"));
+        }
         metadata.put("resourceVersion", Long.toString(before.revision()));
     }
 

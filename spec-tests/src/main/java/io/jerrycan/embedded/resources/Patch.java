@@ -7,8 +7,13 @@ import io.fabric8.zjsonpatch.JsonPatchException;
 import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.ResourceType;
 
-/** A patch of one of the kinds that change an existing object. */
-public record Patch(Kind kind, JsonNode body) {
+/**
+ * A patch of any kind.
+ *
+ * @param manager who applies; only for {@link Kind#APPLY}
+ * @param force whether to take fields from other managers; only for {@link Kind#APPLY}
+ */
+public record Patch(Kind kind, JsonNode body, String manager, boolean force) {
 
     public enum Kind {
         JSON,
@@ -50,7 +55,8 @@ public record Patch(Kind kind, JsonNode body) {
                 switch (kind) {
                     case JSON -> json(type, name, tree);
                     case MERGE -> MergePatch.apply(tree, requireObject());
-                    case STRATEGIC, APPLY -> StrategicMerge.apply(tree, requireObject());
+                    case STRATEGIC -> StrategicMerge.apply(tree, requireObject());
+                    case APPLY -> new ServerSideApply(type, manager, force).apply(tree, requireObject());
                 };
         if (patched instanceof ObjectNode object) {
             return object;

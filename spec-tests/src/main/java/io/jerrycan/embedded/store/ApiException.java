@@ -1,6 +1,7 @@
 package io.jerrycan.embedded.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /** A refusal with the {@code Status} object that the API answers; the message is worded as a real API server's. */
 public final class ApiException extends RuntimeException {
@@ -40,6 +41,22 @@ public final class ApiException extends RuntimeException {
     public static ApiException conflict(ResourceType type, String name, String why) {
         String message = "Operation cannot be fulfilled on " + type.qualifiedName() + " \"" + name + "\": " + why;
         return of(409, "Conflict", message).about(type, name);
+    }
+
+    /** A conflict of server-side apply. @param conflicts each as {@code conflict with "manager": .path} */
+    public static ApiException conflict(ResourceType type, String name, List<String> conflicts) {
+        String count = conflicts.size() == 1 ? "1 conflict" : conflicts.size() + " conflicts";
+        ApiException exception = of(409, "Conflict", "Apply failed with " + count + ": " + String.join(", ", conflicts))
+                .about(type, name);
+        var causes = exception.details.putArray("causes");
+        for (String conflict : conflicts) {
+            int colon = conflict.lastIndexOf(": ");
+            causes.addObject()
+                    .put("reason", "FieldManagerConflict")
+                    .put("message", conflict.substring(0, colon))
+                    .put("field", conflict.substring(colon + 2));
+        }
+        return exception;
     }
 
     public static ApiException modified(ResourceType type, String name) {

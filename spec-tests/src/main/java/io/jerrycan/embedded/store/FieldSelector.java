@@ -61,9 +61,7 @@ public record FieldSelector(Map<String, String> exact, Map<String, String> diffe
             String field = term.substring(0, not ? equals - 1 : equals).trim();
             if (!ALWAYS.contains(field)
                     && !BY_TYPE.getOrDefault(type.qualifiedName(), Set.of()).contains(field)) {
-                throw ApiException.badRequest("Unable to find \"" + type.apiVersion() + ", Resource=" + type.plural()
-                        + "\" that match label selector \"\", field selector \"" + text
-                        + "\": field label not supported: " + field);
+                throw ApiException.badRequest("field label not supported: " + field);
             }
             boolean twice = term.startsWith("==", equals);
             (not ? different : exact)
