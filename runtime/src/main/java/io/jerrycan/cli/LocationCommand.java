@@ -12,6 +12,7 @@ import io.jerrycan.location.ProfileReader;
 import io.jerrycan.location.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -97,9 +98,9 @@ final class LocationCommand implements Runnable {
         }
         try {
             return Files.readString(Path.of(given.substring(1)), UTF_8);
-        } catch (IOException failure) {
-            throw new LocationFailure(
-                    "cannot read the profile file '" + given.substring(1) + "': " + Reasons.of(failure), failure);
+        } catch (IOException | InvalidPathException failure) {
+            // The name is not repeated: it may be a profile that does not want its @.
+            throw new LocationFailure("cannot read the profile from its file: " + Reasons.of(failure), failure);
         }
     }
 

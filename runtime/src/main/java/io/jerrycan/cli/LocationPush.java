@@ -7,10 +7,13 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,6 +29,8 @@ final class LocationPush implements Callable<Integer> {
     private static final Path STDIN = Path.of("/dev/stdin");
     private static final int FILE_TYPE = 0170000;
     private static final int CHARACTER_DEVICE = 0020000;
+    private static final Path DESCRIPTOR = Path.of("/proc/self/fdinfo/0");
+    private static final int CLOSE_ON_EXEC = 02000000;
 
     @ParentCommand
     private LocationCommand location;
@@ -65,10 +70,10 @@ final class LocationPush implements Callable<Integer> {
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
-                throw new LocationFailure("cannot push '" + file + "': it is a folder");
+                throw new FileSystemException(file, null, "it is a folder");
             }
             return Files.newInputStream(path);
-        } catch (IOException failure) {
+        } catch (IOException | InvalidPathException failure) {
             throw new LocationFailure("cannot push '" + file + "': " + Reasons.of(failure), failure);
         }
     }
@@ -79,9 +84,22 @@ final class LocationPush implements Callable<Integer> {
      */
     private static boolean isPiped() {
         try {
-            return ((Integer) Files.getAttribute(STDIN, "unix:mode") & FILE_TYPE) != CHARACTER_DEVICE;
+            int type = (Integer) Files.getAttribute(STDIN, "unix:mode") & FILE_TYPE;
+            return type != CHARACTER_DEVICE && isInherited();
         } catch (IOException closed) {
             return false;
+        }
+    }
+
+    /** With standard input closed, descriptor 0 is a file that the JVM opened for itself, closed on exec unlike ours. */
+    private static boolean isInherited() throws IOException {
+        if (!Files.exists(DESCRIPTOR)) {
+            return true;
+        }
+        try (Stream<String> lines = Files.lines(DESCRIPTOR)) {
+            return lines.filter(line -> line.startsWith("flags:"))
+                    .map(line -> Long.parseLong(line.substring(6).trim(), 8))
+                    .noneMatch(flags -> (flags & CLOSE_ON_EXEC) != 0);
         }
     }
 }
