@@ -17,7 +17,8 @@ record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) imp
 
     /** The Profile that an embedded cluster comes with. */
     Optional<ObjectReference> defaultProfile() {
-        return local.map(cluster -> ObjectReference.of("Profile", LocalCluster.PROFILE_NAMESPACE, LocalCluster.PROFILE));
+        return local.map(
+                cluster -> ObjectReference.of("Profile", LocalCluster.PROFILE_NAMESPACE, LocalCluster.PROFILE));
     }
 
     Engine engine(FunctionCatalog catalog) {

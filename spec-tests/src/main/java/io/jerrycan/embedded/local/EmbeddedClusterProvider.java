@@ -20,7 +20,8 @@ public final class EmbeddedClusterProvider implements LocalClusterProvider {
     public LocalCluster start(Optional<Path> data, List<Path> tools) {
         KandoProgram kando = KandoProgram.install();
         try {
-            List<Path> programs = new ArrayList<>(tools.stream().map(Path::toAbsolutePath).toList());
+            List<Path> programs =
+                    new ArrayList<>(tools.stream().map(Path::toAbsolutePath).toList());
             programs.add(kando.folder());
             EmbeddedOptions options = EmbeddedOptions.DEFAULT
                     .withPodPath(programs.toArray(Path[]::new))

@@ -39,8 +39,7 @@ record KandoProgram(Path folder, List<Path> needs) implements AutoCloseable {
         return """
                 #!/bin/sh
                 exec '%s/bin/java' %s-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -cp '%s' %s "$@"
-                """
-                .formatted(
+                """.formatted(
                         System.getProperty("java.home"),
                         archive.isEmpty() ? "" : "-XX:SharedArchiveFile='" + archive + "' ",
                         entries,
