@@ -14,6 +14,7 @@ import io.jerrycan.groovy.scope.Session;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
+import io.jerrycan.validate.BlueprintValidator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -26,6 +27,7 @@ import org.codehaus.groovy.ast.ModuleNode;
 final class OneCompilation {
     private static final long STACK_BYTES = 16L << 20;
 
+    private final FunctionCatalog catalog;
     private final CompilerOptions options;
     private final String file;
     private final String text;
@@ -34,6 +36,7 @@ final class OneCompilation {
     private final Budget budget;
 
     OneCompilation(FunctionCatalog catalog, CompilerOptions options, String file, String text) {
+        this.catalog = catalog;
         this.options = options;
         this.file = file;
         this.text = text.replace("\r\n", "\n");
@@ -83,6 +86,10 @@ final class OneCompilation {
         BlueprintFile root = new BlueprintFile(session);
         new Evaluator(session, budget, libraries, text).evaluate(module.get(), root);
         Optional<Blueprint> blueprint = root.result();
+        if (session.problems().isEmpty()) {
+            blueprint.ifPresent(
+                    whole -> BlueprintValidator.validate(whole, catalog).forEach(session::add));
+        }
         return new Compilation(blueprint, List.copyOf(session.problems()));
     }
 }

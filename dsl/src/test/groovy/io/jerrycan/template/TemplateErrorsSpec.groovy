@@ -92,7 +92,7 @@ class TemplateErrorsSpec extends Specification {
             '{{ .s.x }}',
             '{{ index .s .s }}',
             '{{ index .m 1 }}',
-            '{{ slice .l .s }}',
+            '{{ substr .s 1 .s }}',
             '{{ call .s }}',
             '{{ template "t" .s }}{{ define "t" }}{{ .x.y }}{{ end }}',
             '{{ until .s }}',

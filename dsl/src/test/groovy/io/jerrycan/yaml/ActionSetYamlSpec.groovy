@@ -65,6 +65,30 @@ class ActionSetYamlSpec extends Specification {
         set.status().empty
     }
 
+    def "a request that a program builds step by step is the one that a person writes"() {
+        given:
+        def login = [(Value.Text.of('login')): ObjectReference.of('Secret', 'shop', 'login')]
+        def spec = ActionSpec.of('backup', 'orders', ObjectReference.of('StatefulSet', 'shop', 'orders'))
+                .withOptions(port: '5432')
+                .withReferences([:], login, Optional.of(ObjectReference.of('Profile', 'kanister', 's3')))
+                .withArtifacts([:])
+
+        expect:
+        ActionSetYaml.read('a.yaml', '''\
+            apiVersion: cr.kanister.io/v1alpha1
+            kind: ActionSet
+            metadata: {generateName: backup-}
+            spec:
+              actions:
+              - name: backup
+                blueprint: orders
+                object: {kind: StatefulSet, namespace: shop, name: orders}
+                options: {port: "5432"}
+                secrets: {login: {kind: Secret, namespace: shop, name: login}}
+                profile: {kind: Profile, namespace: kanister, name: s3}
+            '''.stripIndent()).first().actions() == [spec]
+    }
+
     def "a status that a controller builds step by step reads back equal"() {
         given:
         def blueprint = BlueprintYaml.read('b.yaml', '''\

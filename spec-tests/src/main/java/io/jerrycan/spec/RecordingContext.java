@@ -1,12 +1,15 @@
 package io.jerrycan.spec;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jerrycan.engine.render.RenderProblem;
+import io.jerrycan.engine.render.Renderer;
 import io.jerrycan.function.ArgBinder;
 import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Checkpoint;
 import io.jerrycan.function.Deadline;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionDescription;
+import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.KnownSecrets;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.RunInfo;
@@ -101,6 +104,15 @@ public record RecordingContext(
                 checkpoint,
                 new RecordingProgress(),
                 secrets);
+    }
+
+    @Override
+    public Object render(Value value) throws FunctionFailure {
+        try {
+            return new Renderer(params).value(value);
+        } catch (RenderProblem problem) {
+            throw new FunctionFailure(problem.getMessage(), problem);
+        }
     }
 
     @Override

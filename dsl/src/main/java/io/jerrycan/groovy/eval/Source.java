@@ -57,9 +57,17 @@ final class Source {
         if (quotes > 1 && rest.substring(quotes).equals("\\")) {
             return new SourcePos(file, line + 1, 1);
         }
-        return quotes > 1 && Texts.startsWithLineBreak(content)
-                ? new SourcePos(file, line, 1)
-                : new SourcePos(file, line, literal.getColumnNumber() + quotes);
+        if (quotes > 1 && Texts.startsWithLineBreak(content)) {
+            return new SourcePos(file, line, 1);
+        }
+        SourcePos start = new SourcePos(file, line, literal.getColumnNumber() + quotes);
+        return standsAsItReads(literal, rest) ? start : start.notVerbatim();
+    }
+
+    /** Not so for a line with escapes or values in it; of several lines at least the line can be told. */
+    private static boolean standsAsItReads(Expression literal, String rest) {
+        boolean oneLine = literal.getLastLineNumber() == literal.getLineNumber();
+        return !oneLine || !(literal instanceof GStringExpression || rest.contains("\\"));
     }
 
     private static int quotes(String rest) {

@@ -64,7 +64,7 @@ final class Durations {
 
     /** The duration's largest unit only: {@code 2h}, {@code 3d}, {@code 1mo}; a unit counts when there is more than one of it. */
     static String rounded(long nanos) {
-        long size = Math.abs(nanos);
+        long size = nanos == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(nanos);
         long[] units = {365 * DAY, 30 * DAY, DAY, HOUR, MINUTE, SECOND};
         String[] names = {"y", "mo", "d", "h", "m", "s"};
         for (int i = 0; i < units.length; i++) {

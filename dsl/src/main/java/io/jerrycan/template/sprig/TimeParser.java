@@ -17,7 +17,6 @@ import java.util.regex.Pattern;
 /** Go's {@code time.ParseInLocation}: reads a time in one of Go's layouts. */
 final class TimeParser {
     private static final Pattern FRACTION = Pattern.compile("[.,][0-9]+");
-    private static final Pattern SHORT_FRACTION = Pattern.compile("[.,][0-9]{1,9}");
 
     private final String layout;
     private final String text;
@@ -184,7 +183,7 @@ final class TimeParser {
         if (element.charAt(1) == '0') {
             fields.setFraction(take("[.,][0-9]{" + (element.length() - 1) + "}"));
         } else if (FRACTION.matcher(rest).lookingAt()) {
-            fields.setFraction(take(SHORT_FRACTION));
+            fields.setFraction(take(FRACTION));
         }
     }
 

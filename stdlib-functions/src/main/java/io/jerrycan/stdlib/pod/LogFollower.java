@@ -86,7 +86,7 @@ final class LogFollower {
 
     private boolean hasEnded() {
         return pod.one()
-                .map(found -> ENDED.contains(found.getStatus().getPhase())
+                .map(found -> ENDED.contains(String.valueOf(found.getStatus().getPhase()))
                         || found.getStatus().getContainerStatuses().stream()
                                 .filter(status -> container.equals(status.getName()))
                                 .anyMatch(LogFollower::isTerminated))

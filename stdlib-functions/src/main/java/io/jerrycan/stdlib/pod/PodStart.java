@@ -8,6 +8,8 @@ import io.jerrycan.stdlib.api.Changes;
 import io.jerrycan.stdlib.api.Changes.Watched;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,8 +43,9 @@ final class PodStart {
             if (hasLeftPending(pod)) {
                 return pod;
             }
-            if (NEVER.contains(pod.getStatus().getReason())) {
-                throw failure(pod.getStatus().getReason());
+            String reason = Objects.toString(pod.getStatus().getReason(), "");
+            if (NEVER.contains(reason)) {
+                throw failure(reason);
             }
             Optional<String> obstacle = obstacles.of(pod);
             if (obstacle.isPresent()) {
@@ -60,8 +63,8 @@ final class PodStart {
     }
 
     private static boolean hasLeftPending(Pod pod) {
-        String phase = pod.getStatus() == null ? null : pod.getStatus().getPhase();
-        return phase != null && !phase.equals("Pending") && !phase.isEmpty();
+        String phase = Objects.toString(pod.getStatus().getPhase(), "");
+        return !phase.equals("Pending") && !phase.isEmpty();
     }
 
     private static boolean isInitialising(Pod pod) {
@@ -98,6 +101,6 @@ final class PodStart {
         return new PodFailure(
                 "Failed while waiting for Pod to be ready: Pod %s did not transition into running state within %ds: %s"
                         .formatted(name, limit.toSeconds(), why),
-                java.util.List.of());
+                List.of());
     }
 }
