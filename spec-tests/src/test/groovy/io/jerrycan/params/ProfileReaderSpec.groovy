@@ -108,7 +108,7 @@ class ProfileReaderSpec extends Specification {
 
         where:
         namespace | message
-        'default' | 'could not read Profile default/none: profiles.cr.kanister.io "none" not found'
+        'default' | 'could not fetch object name: none, namespace: default, group: cr.kanister.io, version: v1alpha1, resource: profiles: profiles.cr.kanister.io "none" not found'
         ''        | "the reference to a Profile needs a name and a namespace; it has name 'none' and namespace ''"
     }
 
