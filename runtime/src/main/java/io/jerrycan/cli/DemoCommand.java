@@ -8,6 +8,7 @@ import io.jerrycan.engine.Engine;
 import io.jerrycan.engine.RunRequest;
 import io.jerrycan.engine.RunResult;
 import io.jerrycan.engine.record.MemoryRunStore;
+import io.jerrycan.files.BlueprintFile;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.Artifact;

@@ -7,6 +7,7 @@ import io.jerrycan.engine.RunLimits;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.engine.RunRequest;
 import io.jerrycan.engine.RunResult;
+import io.jerrycan.files.BlueprintFile;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.Blueprint;

@@ -1,5 +1,6 @@
 package io.jerrycan.cli;
 
+import io.jerrycan.files.BlueprintFile;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.Severity;

@@ -1,4 +1,4 @@
-package io.jerrycan.cli;
+package io.jerrycan.files;
 
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.groovy.BlueprintCompiler;
@@ -24,8 +24,9 @@ import java.util.List;
  *
  * @param problems all that is wrong with the file, by position; blueprints are missing only where there are errors
  */
-record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem> problems) {
-    static BlueprintFile read(Path path, FunctionCatalog catalog) {
+public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem> problems) {
+    /** Never fails because of what stands in the file: that is what the problems are for. */
+    public static BlueprintFile read(Path path, FunctionCatalog catalog) {
         try {
             String text = Files.readString(path);
             return isGroovy(path) ? compile(path, text, catalog) : load(path, text, catalog);
@@ -40,8 +41,12 @@ record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem> proble
         }
     }
 
-    /** The only blueprint of the file. */
-    Blueprint single() {
+    /**
+     * The only blueprint of the file.
+     *
+     * @throws InvalidBlueprint when there are errors, or not exactly one blueprint
+     */
+    public Blueprint single() {
         if (problems.stream().anyMatch(Problem::isError)) {
             throw new InvalidBlueprint(problems);
         }
