@@ -139,16 +139,14 @@ final class PhaseContext implements FunctionContext, Checkpoint, Progress, Phase
     }
 
     private void note(UnaryOperator<PhaseRecord.Progress> change) {
-        if (!over) {
-            run.ledger()
-                    .note(
-                            phase.action().index(),
-                            action -> action.withPhase(slot, it -> it.withProgress(change.apply(it.progress()))));
-            PhaseRecord.Progress now = record().progress();
-            run.events()
-                    .tell(new PhaseProgress(
-                            run.runId(), Instant.now(), phase, now.percent(), now.uploaded(), now.downloaded()));
+        PhaseRecord.Progress now = change.apply(record().progress());
+        if (over || now.equals(record().progress())) {
+            return;
         }
+        run.ledger().note(phase.action().index(), action -> action.withPhase(slot, it -> it.withProgress(now)));
+        run.events()
+                .tell(new PhaseProgress(
+                        run.runId(), Instant.now(), phase, now.percent(), now.uploaded(), now.downloaded()));
     }
 
     private PhaseRecord record() {

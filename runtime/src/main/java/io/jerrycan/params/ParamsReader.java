@@ -25,7 +25,7 @@ public final class ParamsReader implements ParamsSource {
     /** @param kubernetes not closed */
     public ParamsReader(KubernetesClient kubernetes) {
         this.objects = new NamedObjects(kubernetes);
-        this.profiles = new ProfileReader(objects);
+        this.profiles = new ProfileReader(objects, new ObjectReader(kubernetes));
         this.targets = new TargetReader(kubernetes);
     }
 

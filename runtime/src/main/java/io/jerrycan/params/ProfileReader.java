@@ -1,6 +1,5 @@
 package io.jerrycan.params;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.jerrycan.engine.ParamsFailure;
 import io.jerrycan.function.ResolvedProfile;
@@ -8,19 +7,22 @@ import io.jerrycan.function.ResolvedProfile.Credential;
 import io.jerrycan.function.ResolvedProfile.KeyPair;
 import io.jerrycan.function.ResolvedProfile.KopiaServerSecret;
 import io.jerrycan.function.ResolvedProfile.Location;
+import io.jerrycan.function.TemplateParams.NamedObject;
 import io.jerrycan.model.ObjectReference;
+import io.jerrycan.model.Profile;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Reads a Profile and the credentials that it refers to. */
-record ProfileReader(NamedObjects objects) {
+record ProfileReader(NamedObjects secrets, ObjectReader objects) {
     private static final String FOLDER = "filestore";
 
     /** Resolves the credential; a location that is a folder ({@code filestore}) needs none. */
     ResolvedProfile read(ObjectReference reference) throws ParamsFailure {
-        GenericKubernetesResource resource = objects.profile(reference);
-        Fields profile = new Fields(resource.getAdditionalProperties());
+        NamedObject named = NamedObjects.named(Profile.KIND, reference);
+        Fields profile =
+                new Fields(objects.read("cr.kanister.io", "v1alpha1", "profiles", named.namespace(), named.name()));
         Fields location = profile.fields("location");
         String type = location.text("type");
         Optional<Fields> credential = profile.find("credential");
@@ -98,7 +100,7 @@ record ProfileReader(NamedObjects objects) {
 
     private Secret secret(Fields reference) throws ParamsFailure {
         try {
-            return objects.secret(ObjectReference.of("Secret", reference.text("namespace"), reference.text("name")));
+            return secrets.secret(ObjectReference.of("Secret", reference.text("namespace"), reference.text("name")));
         } catch (ParamsFailure e) {
             throw new ParamsFailure("Failed to fetch the secret: " + e.getMessage(), e);
         }

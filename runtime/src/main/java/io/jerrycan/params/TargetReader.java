@@ -90,8 +90,7 @@ final class TargetReader {
             return reading.read(namespace, name);
         } catch (KubernetesClientException e) {
             throw new ParamsFailure(
-                    "could not get " + kind + "{Namespace: " + namespace + ", Name: " + name + "}: " + ErrorText.of(e),
-                    e);
+                    "could not find the pods of " + kind + " " + namespace + "/" + name + ": " + ErrorText.of(e), e);
         }
     }
 

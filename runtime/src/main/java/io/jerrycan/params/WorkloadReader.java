@@ -5,7 +5,9 @@ import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.dsl.Resource;
+import io.jerrycan.engine.ErrorText;
 import io.jerrycan.engine.ParamsFailure;
 import io.jerrycan.function.TemplateParams.Workload;
 import java.util.LinkedHashMap;
@@ -20,7 +22,9 @@ record WorkloadReader(KubernetesClient kubernetes) {
 
     Workload statefulSet(String namespace, String name) throws ParamsFailure {
         HasMetadata owner = existing(
+                "StatefulSet",
                 "statefulsets.apps",
+                namespace,
                 name,
                 kubernetes.apps().statefulSets().inNamespace(namespace).withName(name));
         return workload(owner, namespace, name);
@@ -29,7 +33,9 @@ record WorkloadReader(KubernetesClient kubernetes) {
     /** Through the ReplicaSet of the current revision. */
     Workload deployment(String namespace, String name) throws ParamsFailure {
         HasMetadata deployment = existing(
+                "Deployment",
                 "deployments.apps",
+                namespace,
                 name,
                 kubernetes.apps().deployments().inNamespace(namespace).withName(name));
         String revision = annotation(deployment, REVISION);
@@ -44,7 +50,9 @@ record WorkloadReader(KubernetesClient kubernetes) {
     /** Through the ReplicationController of the latest version. */
     Workload deploymentConfig(String namespace, String name) throws ParamsFailure {
         GenericKubernetesResource config = existing(
+                "DeploymentConfig",
                 "deploymentconfigs.apps.openshift.io",
+                namespace,
                 name,
                 kubernetes
                         .genericKubernetesResources("apps.openshift.io/v1", "DeploymentConfig")
@@ -60,10 +68,17 @@ record WorkloadReader(KubernetesClient kubernetes) {
         return workload(owner, namespace, name);
     }
 
-    private static <T> T existing(String plural, String name, Resource<T> resource) throws ParamsFailure {
-        T found = resource.get();
+    private static <T> T existing(String kind, String plural, String namespace, String name, Resource<T> resource)
+            throws ParamsFailure {
+        String what = "could not get " + kind + "{Namespace: " + namespace + ", Name: " + name + "}: ";
+        T found;
+        try {
+            found = resource.get();
+        } catch (KubernetesClientException e) {
+            throw new ParamsFailure(what + ErrorText.of(e), e);
+        }
         if (found == null) {
-            throw new ParamsFailure(plural + " \"" + name + "\" not found");
+            throw new ParamsFailure(what + plural + " \"" + name + "\" not found");
         }
         return found;
     }
