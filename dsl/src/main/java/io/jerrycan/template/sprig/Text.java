@@ -2,6 +2,7 @@ package io.jerrycan.template.sprig;
 
 import io.jerrycan.template.format.Fmt;
 import io.jerrycan.template.function.FunctionError;
+import io.jerrycan.template.function.ResultSize;
 import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.TypedList;
 import io.jerrycan.template.value.TypedNil;
@@ -42,6 +43,16 @@ final class Text {
         return texts;
     }
 
+    /** The texts with a separator between them. */
+    static String join(String separator, List<String> texts) {
+        long length = 0;
+        for (String text : texts) {
+            length += text.length() + separator.length();
+            ResultSize.checkString(length);
+        }
+        return String.join(separator, texts);
+    }
+
     static TypedList strings(List<String> texts) {
         return TypedList.ofStrings(texts);
     }
@@ -79,6 +90,7 @@ final class Text {
                 break;
             }
             pieces.add(text.substring(from, at));
+            ResultSize.checkList(pieces.size());
             from = at + separator.length();
         }
         if (from < text.length() || !separator.isEmpty()) {
