@@ -11,6 +11,7 @@ import io.jerrycan.template.value.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** What sprig's functions hold to be the text of a value, and Go's slicing and splitting of texts. */
 final class Text {
@@ -100,7 +101,7 @@ final class Text {
     }
 
     /** The text without the characters of a set at both its ends. */
-    static String trim(String text, java.util.function.IntPredicate inSet) {
+    static String trim(String text, IntPredicate inSet) {
         int[] runes = text.codePoints().toArray();
         int from = 0;
         int to = runes.length;

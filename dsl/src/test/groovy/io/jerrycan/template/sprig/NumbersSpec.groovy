@@ -36,6 +36,7 @@ class NumbersSpec extends Specification implements Rendering {
         template                                                         || result
         '{{ atoi "x" }} {{ atoi "0x10" }} {{ atoi "-7" }}'               || '0 0 -7'
         '{{ atoi "99999999999999999999" }}'                              || '9223372036854775807'
+        '{{ int (repeat 9000000 "9") }} {{ atoi (repeat 9000000 "9") }} {{ int (printf "%s7" (repeat 9000000 "0")) }}' || '0 9223372036854775807 7'
         '{{ toDecimal 777 }} {{ toDecimal "0644" }} {{ toDecimal "9" }}' || '511 420 0'
         '{{ toDecimal "-17" }} {{ toDecimal nil }}'                      || '-15 0'
         '{{ typeOf (int 1) }} {{ typeOf (atoi "1") }} {{ typeOf (toDecimal 1) }}' || 'int int int64'
