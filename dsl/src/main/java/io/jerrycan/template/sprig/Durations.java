@@ -15,6 +15,7 @@ final class Durations {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
+    private static final int LONGEST = 1000;
     private static final Pattern TERM = Pattern.compile("([0-9]*)(\\.?)([0-9]*)([^0-9.]*)");
     private static final Map<String, Long> UNITS = Map.of(
             "ns", 1L, "us", 1_000L, "µs", 1_000L, "μs", 1_000L, "ms", 1_000_000L, "s", SECOND, "m", MINUTE, "h", HOUR);
@@ -29,7 +30,7 @@ final class Durations {
         if (terms.equals("0")) {
             return 0;
         }
-        if (terms.isEmpty()) {
+        if (terms.isEmpty() || terms.length() > LONGEST) {
             throw new FunctionError("time: invalid duration " + quoted);
         }
         BigInteger sum = BigInteger.ZERO;

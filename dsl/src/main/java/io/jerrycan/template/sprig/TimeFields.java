@@ -1,6 +1,7 @@
 package io.jerrycan.template.sprig;
 
 import io.jerrycan.template.value.Time;
+import io.jerrycan.template.value.ZoneNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,7 +47,11 @@ final class TimeFields {
         };
     }
 
+    /** Sets the fraction of a second from {@code .123}; an empty text changes nothing. */
     void setFraction(String fraction) {
+        if (fraction.isEmpty()) {
+            return;
+        }
         String digits = (fraction.substring(1) + "00000000").substring(0, 9);
         nanos = Integer.parseInt(digits);
     }
@@ -97,7 +102,7 @@ final class TimeFields {
         ZonedDateTime fixed = time.atZone(ZoneOffset.ofTotalSeconds(offset));
         ZonedDateTime zoned = fixed.withZoneSameInstant(local);
         boolean same = zoned.getOffset().equals(fixed.getOffset());
-        if (same && (zoneName.isEmpty() || zoneName.equals(Zones.shortName(zoned)))) {
+        if (same && (zoneName.isEmpty() || zoneName.equals(ZoneNames.shortName(zoned)))) {
             return new Time(zoned);
         }
         return new Time(fixed, zoneName.isEmpty() ? offsetName(fixed) : Optional.of(zoneName));
@@ -111,7 +116,7 @@ final class TimeFields {
     /** In the local zone if that has the name then, else, as Go does, taken for UTC and shown under the name. */
     private Time withName(LocalDateTime time, ZoneId local) {
         ZonedDateTime zoned = time.atZone(local);
-        if (zoneName.equals(Zones.shortName(zoned))) {
+        if (zoneName.equals(ZoneNames.shortName(zoned))) {
             return new Time(zoned);
         }
         int hours = zoneName.matches("GMT[+-][0-9]+") ? Integer.parseInt(zoneName.substring(3)) : 0;
