@@ -23,7 +23,12 @@ public record DataFolder(Path root) {
 
     /** The folder of everything that goes when the pod goes. */
     public Path pod(String uid) {
-        return root.resolve("pods").resolve(uid);
+        return pods().resolve(uid);
+    }
+
+    /** The folders of all pods. */
+    public Path pods() {
+        return root.resolve("pods");
     }
 
     public static Path make(Path folder) {
