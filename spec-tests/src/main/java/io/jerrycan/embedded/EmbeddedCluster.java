@@ -38,7 +38,6 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedCluster implements AutoCloseable {
 
-    private final Path dataDir;
     private final boolean temporary;
     private final DataFolder data;
     private final ResourceStore store;
@@ -49,10 +48,10 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     private EmbeddedCluster(EmbeddedOptions options) throws IOException {
         temporary = options.dataDir() == null;
-        dataDir = temporary
+        Path folder = temporary
                 ? Files.createTempDirectory("embedded-cluster").toRealPath()
                 : Files.createDirectories(options.dataDir().toAbsolutePath()).toRealPath();
-        data = new DataFolder(dataDir);
+        data = new DataFolder(folder);
         ResourceTypes types = new ResourceTypes();
         store = new ResourceStore(options.historySize());
         resources = new Resources(types, store, options.hasNamespacesAppear());
@@ -148,18 +147,21 @@ public final class EmbeddedCluster implements AutoCloseable {
         store.compact();
     }
 
-    /** Ends the API, every process of every pod, and the data folder unless it was given. */
+    /** Ends the API and every process of every pod, and deletes the data folder, or only what pods left in a given one. */
     @Override
     public void close() {
         api.close();
         controllers.close();
         kubelet.close();
-        if (temporary) {
-            try {
-                FileTrees.delete(dataDir);
-            } catch (IOException e) {
-                throw new UncheckedIOException("the data folder of the embedded cluster cannot be deleted", e);
-            }
+        try {
+            FileTrees.delete(temporary ? data.root() : data.pods());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the files of the embedded cluster cannot be deleted", e);
         }
+    }
+
+    @Override
+    public String toString() {
+        return "embedded cluster at " + url();
     }
 }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -211,6 +213,11 @@ final class Container {
     /** Whether there is a process, or soon may be one. */
     boolean isBusy() {
         return process != null || stage == Stage.STARTING;
+    }
+
+    /** The end of the process, if there is one. */
+    Optional<CompletableFuture<Integer>> end() {
+        return Optional.ofNullable(process).map(ContainerProcess::exit);
     }
 
     String name() {

@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,8 @@ import org.slf4j.LoggerFactory;
 public final class Kubelet implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Kubelet.class);
+
+    private static final int LONGEST_END_SECONDS = 5;
 
     private final Resources resources;
     private final NodeServices node;
@@ -103,12 +108,25 @@ public final class Kubelet implements AutoCloseable {
                 .flatMap(worker -> worker.container(container).map(found -> new ContainerAccess(found, worker, node)));
     }
 
+    /** Ends all processes, also those that are just being started, and waits until they have ended. */
     @Override
     public void close() {
-        CompletableFuture.runAsync(() -> workers.values().forEach(PodWorker::killAll), node.thread())
-                .join();
-        node.thread().shutdownNow();
+        onThread(() -> workers.values().forEach(PodWorker::killAll));
         node.launcher().close();
-        LOG.debug("the kubelet is stopped; pods={}", workers.size());
+        onThread(() -> workers.values().forEach(PodWorker::killAll));
+        List<CompletableFuture<?>> ends = new ArrayList<>();
+        onThread(() -> workers.values().forEach(worker -> ends.addAll(worker.ends())));
+        try {
+            CompletableFuture.allOf(ends.toArray(CompletableFuture[]::new)).get(LONGEST_END_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("some processes of pods did not end", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        node.thread().shutdownNow();
+    }
+
+    private void onThread(Runnable step) {
+        CompletableFuture.runAsync(step, node.thread()).join();
     }
 }

@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Starts processes on threads that live as long as the cluster: a sandboxed process dies with the thread that started it,
@@ -12,7 +15,9 @@ import java.util.concurrent.Executors;
  */
 final class Launcher implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
     private static final int THREADS = 2;
+    private static final int LONGEST_START_SECONDS = 5;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads.daemon("launcher"));
 
@@ -33,9 +38,17 @@ final class Launcher implements AutoCloseable {
         threads.execute(task);
     }
 
+    /** Starts nothing any more, and waits for what is just being started. */
     @Override
     public void close() {
         threads.shutdownNow();
+        try {
+            if (!threads.awaitTermination(LONGEST_START_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("a process is still being started");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Makes a process ready, which may mean making folders first. */

@@ -19,7 +19,8 @@ final class Node {
                         {"metadata": {"name": "embedded", "labels": {
                             "kubernetes.io/hostname": "embedded",
                             "kubernetes.io/os": "linux",
-                            "node-role.kubernetes.io/control-plane": ""}}}
+                            "node-role.kubernetes.io/control-plane": ""}},
+                         "spec": {"podCIDR": "10.244.0.0/14"}}
                         """));
         resources.editStatus(resources.type("nodes"), new ObjectKey("", NAME), Node::ready);
     }

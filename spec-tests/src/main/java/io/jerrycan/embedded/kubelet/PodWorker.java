@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -213,6 +214,14 @@ final class PodWorker {
     void killAll() {
         all().forEach(Container::kill);
         killExecs();
+    }
+
+    /** The ends of all processes that run now. */
+    List<CompletableFuture<?>> ends() {
+        List<CompletableFuture<?>> ends = new ArrayList<>();
+        all().flatMap(container -> container.end().stream()).forEach(ends::add);
+        execs.forEach(exec -> ends.add(exec.onExit()));
+        return ends;
     }
 
     /** Takes a process that runs beside the containers; it ends with them. */

@@ -24,7 +24,12 @@ public record DataFolder(Path root) {
 
     /** The folder of everything that goes when the pod goes. */
     public Path pod(String uid) {
-        return root.resolve("pods").resolve(uid);
+        return pods().resolve(uid);
+    }
+
+    /** The folders of all pods. */
+    public Path pods() {
+        return root.resolve("pods");
     }
 
     /** The folder that every container sees at its own path and may write to; made if it is not there. */
