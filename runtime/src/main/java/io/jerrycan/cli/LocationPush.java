@@ -81,7 +81,10 @@ final class LocationPush implements Callable<Integer> {
      */
     private static boolean isPiped() {
         try {
-            return ((Integer) Files.getAttribute(STDIN, "unix:mode") & FILE_TYPE) != CHARACTER_DEVICE;
+            int type = (Integer) Files.getAttribute(STDIN, "unix:mode") & FILE_TYPE;
+            // With standard input closed the JVM's own library of classes takes its place.
+            Path ours = Path.of(System.getProperty("java.home"), "lib", "modules");
+            return type != CHARACTER_DEVICE && !(Files.exists(ours) && Files.isSameFile(STDIN, ours));
         } catch (IOException closed) {
             return false;
         }

@@ -18,9 +18,10 @@ class KandoProcess {
         err = CompletableFuture.supplyAsync { process.errorStream.readAllBytes() }
     }
 
-    /** @param options environment (a map), stdin (a file) and jvm (a list) */
+    /** @param options environment (a map), stdin (a file), launcher and jvm (lists) */
     static KandoProcess start(Map<String, Object> options, List<String> arguments) {
-        List<String> command = ["${System.getProperty('java.home')}/bin/java".toString(),
+        List<String> command = [*(List<String>) options.getOrDefault('launcher', []),
+                "${System.getProperty('java.home')}/bin/java".toString(),
                 '-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-Xmx48m', '-cp', classPath()]
         command.addAll((List<String>) options.getOrDefault('jvm', []))
         command << 'io.jerrycan.cli.Kando'

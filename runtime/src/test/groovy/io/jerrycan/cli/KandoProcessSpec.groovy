@@ -38,6 +38,16 @@ class KandoProcessSpec extends Specification {
         stdin << ['/dev/null', '/dev/zero']
     }
 
+    def "a closed standard input is refused, though the JVM opens a file in its place"() {
+        given:
+        def kando = KandoProcess.start(['location', 'push', '-', '-s', 'a'],
+                launcher: ['sh', '-c', 'exec "$0" "$@" <&-'], environment: environment)
+
+        expect:
+        kando.exit() == 69
+        kando.errors().readLines()[0] == 'Error: Stdin must be piped when the source parameter is "-"'
+    }
+
     def "piped data comes back byte for byte, and a deleted object is gone"() {
         given:
         byte[] bytes = new byte[100_000]
@@ -169,6 +179,15 @@ class KandoProcessSpec extends Specification {
 
         cleanup:
         server.close()
+    }
+
+    def "an output that cannot be written is a failure"() {
+        given:
+        def kando = KandoProcess.start(['output', 'key', 'value'], launcher: ['sh', '-c', 'exec "$0" "$@" >/dev/full'])
+
+        expect:
+        kando.exit() == 69
+        kando.errors() == 'Error: cannot write to standard output\n'
     }
 
     def "arguments and outputs are UTF-8 without a locale too"() {

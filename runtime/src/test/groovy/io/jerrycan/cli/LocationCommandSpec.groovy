@@ -49,8 +49,9 @@ class LocationCommandSpec extends Specification {
         where:
         given               || message
         '{"s3cret"}'        || 'profile: not valid JSON at line 1, column 10; check its quoting'
-        '@/no/such'         || "cannot read the profile file '/no/such': no such file or folder"
-        '@/'                || "cannot read the profile file '/': Is a directory"
+        '@/no/such'         || "cannot read the profile from its file: no such file or folder"
+        '@{"s3cret":1}'     || "cannot read the profile from its file: no such file or folder"
+        '@/'                || "cannot read the profile from its file: Is a directory"
     }
 
     def "a profile may lie in a file"() {
@@ -82,8 +83,7 @@ class LocationCommandSpec extends Specification {
 
     def "delete takes no argument: it would otherwise delete the whole prefix"() {
         given:
-        Files.createDirectories(bucket.resolve('pre'))
-        Files.writeString(bucket.resolve('pre/a'), 'data')
+        stored('a', 'data')
 
         when:
         def kando = run('delete', 'a', '-p', profile)
@@ -140,8 +140,7 @@ class LocationCommandSpec extends Specification {
 
     def "a target that cannot be written is named"() {
         given:
-        def source = Files.writeString(folder.resolve('f'), 'data')
-        run('push', "$source", '-p', profile, '-s', 'a')
+        stored('a', 'data')
 
         expect:
         run('pull', "$folder", '-p', profile, '-s', 'a').err == "Error: cannot write '$folder': it is a folder\n"
@@ -153,8 +152,7 @@ class LocationCommandSpec extends Specification {
         given:
         def source = Files.writeString(folder.resolve('source'), 'data')
         def target = Files.writeString(folder.resolve('target'), 'a longer old content')
-        Files.createDirectories(bucket.resolve('pre/a'))
-        Files.writeString(bucket.resolve('pre/a/bc'), 'neighbour')
+        stored('a/bc', 'neighbour')
 
         expect:
         run('--profile', profile, 'push', "$source", '--path', '/a/b', '--output-name', 'out').with { exit == 0 && out == '' && err == '' }
@@ -174,10 +172,9 @@ class LocationCommandSpec extends Specification {
 
     def "a pull through a symbolic link replaces the file behind it"() {
         given:
-        def source = Files.writeString(folder.resolve('source'), 'data')
+        stored('a', 'data')
         def target = Files.writeString(folder.resolve('target'), 'old')
         def link = Files.createSymbolicLink(folder.resolve('link'), target)
-        run('push', "$source", '-p', profile, '-s', 'a')
 
         when:
         run('pull', "$link", '-p', profile, '-s', 'a')
@@ -189,12 +186,17 @@ class LocationCommandSpec extends Specification {
 
     def "a pull writes into a device and does not replace it"() {
         given:
-        def source = Files.writeString(folder.resolve('source'), 'data')
-        run('push', "$source", '-p', profile, '-s', 'a')
+        stored('a', 'data')
 
         expect:
         run('pull', '/dev/null', '-p', profile, '-s', 'a').exit == 0
         !Files.isRegularFile(Path.of('/dev/null'))
+    }
+
+    private void stored(String path, String content) {
+        def file = bucket.resolve('pre').resolve(path)
+        Files.createDirectories(file.parent)
+        Files.writeString(file, content)
     }
 
     private static KandoRun run(String... arguments) {
