@@ -8,7 +8,7 @@ import io.jerrycan.location.Locations;
 import io.jerrycan.location.ObjectPath;
 import io.jerrycan.location.ObjectStore;
 import io.jerrycan.location.ProfileJson;
-import io.jerrycan.location.ProfileReader;
+import io.jerrycan.location.ProfileJsonReader;
 import io.jerrycan.location.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -70,7 +70,7 @@ final class LocationCommand implements Runnable {
     }
 
     void transfer(Transfer transfer) throws IOException {
-        ProfileJson read = ProfileReader.read(profileJson());
+        ProfileJson read = ProfileJsonReader.read(profileJson());
         ObjectPath object = read.location().path(path);
         try (ObjectStore store = Locations.open(read)) {
             interruptedByExit(() -> transfer.move(store, object));

@@ -13,7 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,8 +28,6 @@ final class LocationPush implements Callable<Integer> {
     private static final Path STDIN = Path.of("/dev/stdin");
     private static final int FILE_TYPE = 0170000;
     private static final int CHARACTER_DEVICE = 0020000;
-    private static final Path DESCRIPTOR = Path.of("/proc/self/fdinfo/0");
-    private static final int CLOSE_ON_EXEC = 02000000;
 
     @ParentCommand
     private LocationCommand location;
@@ -85,21 +82,11 @@ final class LocationPush implements Callable<Integer> {
     private static boolean isPiped() {
         try {
             int type = (Integer) Files.getAttribute(STDIN, "unix:mode") & FILE_TYPE;
-            return type != CHARACTER_DEVICE && isInherited();
+            // With standard input closed the JVM's own library of classes takes its place.
+            Path ours = Path.of(System.getProperty("java.home"), "lib", "modules");
+            return type != CHARACTER_DEVICE && !(Files.exists(ours) && Files.isSameFile(STDIN, ours));
         } catch (IOException closed) {
             return false;
-        }
-    }
-
-    /** With standard input closed, descriptor 0 is a file that the JVM opened for itself, closed on exec unlike ours. */
-    private static boolean isInherited() throws IOException {
-        if (!Files.exists(DESCRIPTOR)) {
-            return true;
-        }
-        try (Stream<String> lines = Files.lines(DESCRIPTOR)) {
-            return lines.filter(line -> line.startsWith("flags:"))
-                    .map(line -> Long.parseLong(line.substring(6).trim(), 8))
-                    .noneMatch(flags -> (flags & CLOSE_ON_EXEC) != 0);
         }
     }
 }

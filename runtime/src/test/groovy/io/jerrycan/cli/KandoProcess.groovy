@@ -1,7 +1,8 @@
 package io.jerrycan.cli
 
 import groovy.transform.CompileStatic
-import java.util.concurrent.CompletableFuture
+import java.util.concurrent.Callable
+import java.util.concurrent.FutureTask
 import java.util.concurrent.TimeUnit
 
 /** The program kando in a JVM of its own, as a pod runs it. */
@@ -9,13 +10,13 @@ import java.util.concurrent.TimeUnit
 class KandoProcess {
 
     final Process process
-    private final CompletableFuture<byte[]> out
-    private final CompletableFuture<byte[]> err
+    private final FutureTask<byte[]> out
+    private final FutureTask<byte[]> err
 
     private KandoProcess(ProcessBuilder builder) {
         process = builder.start()
-        out = CompletableFuture.supplyAsync { process.inputStream.readAllBytes() }
-        err = CompletableFuture.supplyAsync { process.errorStream.readAllBytes() }
+        out = reading(process.inputStream)
+        err = reading(process.errorStream)
     }
 
     /** @param options environment (a map), stdin (a file), launcher and jvm (lists) */
@@ -59,6 +60,13 @@ class KandoProcess {
 
     String errors() {
         new String(err.get(), 'UTF-8')
+    }
+
+    /** On a thread of its own: a shared pool may have too few to read both streams at once. */
+    private static FutureTask<byte[]> reading(InputStream stream) {
+        FutureTask<byte[]> task = new FutureTask<byte[]>({ stream.readAllBytes() } as Callable<byte[]>)
+        Thread.startDaemon { task.run() }
+        task
     }
 
     private static String classPath() {

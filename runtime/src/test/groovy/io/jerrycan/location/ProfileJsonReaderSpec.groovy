@@ -6,11 +6,11 @@ import io.jerrycan.location.ProfileJson.OtherCredential
 import io.jerrycan.location.ProfileJson.TypedSecret
 import spock.lang.Specification
 
-class ProfileReaderSpec extends Specification {
+class ProfileJsonReaderSpec extends Specification {
 
     def "what is wrong is named, and the JSON is not quoted"() {
         when:
-        ProfileReader.read(json)
+        ProfileJsonReader.read(json)
 
         then:
         LocationFailure refused = thrown()
@@ -42,7 +42,7 @@ class ProfileReaderSpec extends Specification {
 
     def "a profile is read as toJson writes it"() {
         expect:
-        ProfileReader.read('''
+        ProfileJsonReader.read('''
             {"Location":{"type":"s3Compliant","bucket":"b","endpoint":"e","prefix":"p","region":"r"},
              "Credential":{"Type":"keyPair","KeyPair":{"ID":"i","Secret":"s"},"Secret":null,"KopiaServerSecret":null},
              "SkipSSLVerify":true}''') ==
@@ -51,7 +51,7 @@ class ProfileReaderSpec extends Specification {
 
     def "keys match in any case, the last one wins, unknown ones and null are passed over"() {
         expect:
-        ProfileReader.read('''
+        ProfileJsonReader.read('''
             {"LOCATION":{"Type":"x","TYPE":"filestore","bucket":"/b","later":{"a":[1]},"endpoint":null},
              "credential":null,"skipsslverify":null}''') ==
                 new ProfileJson(new Location('filestore', '/b', '', '', ''), new OtherCredential(''), false)
@@ -59,7 +59,7 @@ class ProfileReaderSpec extends Specification {
 
     def "the data of a typed secret is decoded"() {
         when:
-        def read = ProfileReader.read(credential('''"type":"secret","secret":{"type":"secrets.kanister.io/aws",
+        def read = ProfileJsonReader.read(credential('''"type":"secret","secret":{"type":"secrets.kanister.io/aws",
             "metadata":{"name":"n","namespace":"ns"},"data":{"aws_access_key_id":"aWQ=","role":null}}'''))
 
         then:
@@ -69,14 +69,14 @@ class ProfileReaderSpec extends Specification {
 
     def "the kopia credential of a profile is recognised, not read"() {
         expect:
-        ProfileReader.read(credential('"Type":"kopia","KopiaServerSecret":{"Password":"p"}')).credential() ==
+        ProfileJsonReader.read(credential('"Type":"kopia","KopiaServerSecret":{"Password":"p"}')).credential() ==
                 new OtherCredential('kopia')
     }
 
     def "no text of a profile shows a secret"() {
         when:
-        def pair = ProfileReader.read(credential('"Type":"keyPair","KeyPair":{"ID":"s3cret1","Secret":"s3cret2"}'))
-        def typed = ProfileReader.read(credential('''"Type":"secret","Secret":{"type":"t",
+        def pair = ProfileJsonReader.read(credential('"Type":"keyPair","KeyPair":{"ID":"s3cret1","Secret":"s3cret2"}'))
+        def typed = ProfileJsonReader.read(credential('''"Type":"secret","Secret":{"type":"t",
             "metadata":{"name":"n"},"data":{"key":"czNjcmV0"}}'''))
 
         then:
