@@ -61,6 +61,9 @@ abstract class FunctionSpecification extends Specification {
 
         boolean isDone() { result.done }
 
+        /** Whether it waits for something in the cluster to change. */
+        boolean isWaiting() { thread.stackTrace.any { it.className.endsWith('.Changes') && it.methodName == 'await' } }
+
         Outputs outputs() { result.get(60, TimeUnit.SECONDS) }
 
         Throwable failure() {

@@ -39,6 +39,11 @@ public final class Api {
         }
     }
 
+    /** As {@link #call}; that what was asked for does not exist is a failure, also where the client gives back null. */
+    public static <T> T require(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
+        return find(doing, call).orElseThrow(() -> ApiFailure.of(doing, ApiFailure.NOT_FOUND, "NotFound", ""));
+    }
+
     private static boolean isInterruption(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof InterruptedException

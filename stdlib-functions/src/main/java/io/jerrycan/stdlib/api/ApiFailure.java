@@ -4,11 +4,14 @@ import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Retryable;
+import java.io.IOException;
 import java.util.Optional;
 
 /** A request that the API server refused, or that did not reach it. */
 public class ApiFailure extends FunctionFailure {
-    private static final int NOT_FOUND = 404;
+    /** HTTP status of what does not exist. */
+    public static final int NOT_FOUND = 404;
+
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -29,22 +32,47 @@ public class ApiFailure extends FunctionFailure {
         }
     }
 
-    /** @param doing what was tried, with kind, namespace and name: {@code create Pod orders/dump} */
-    public static ApiFailure of(String doing, int code, String reason, String detail, Throwable cause) {
-        String status = code == 0 ? "no answer from the API server" : (code + " " + reason).strip();
-        String message = "Failed to " + doing + ": " + status + (detail.isEmpty() ? "" : ": " + detail);
-        boolean mayPass = code == 0 || code == CONFLICT || code == TOO_MANY_REQUESTS || code >= SERVER_ERROR;
-        return mayPass ? new Transient(message, code, reason, cause) : new ApiFailure(message, code, reason, cause);
+    /**
+     * @param doing what was tried, with kind, namespace and name: {@code create Pod orders/dump}
+     * @param detail may be empty
+     */
+    public static ApiFailure of(String doing, int code, String reason, String detail) {
+        return of(doing, code, reason, detail, null);
+    }
+
+    /** Of a request that got no answer, or whose answer broke off. */
+    public static ApiFailure unanswered(String doing, String detail) {
+        return new Transient(message(doing, "no answer from the API server", detail), 0, "", null);
     }
 
     static ApiFailure of(String doing, KubernetesClientException thrown) {
-        Optional<Status> status = Optional.ofNullable(thrown.getStatus());
-        return of(
-                doing,
-                thrown.getCode(),
-                status.map(Status::getReason).orElse(""),
-                status.map(Status::getMessage).orElseGet(() -> rootMessage(thrown)),
-                thrown);
+        if (thrown.getCode() > 0) {
+            Optional<Status> status = Optional.ofNullable(thrown.getStatus());
+            return of(
+                    doing,
+                    thrown.getCode(),
+                    status.map(Status::getReason).orElse(""),
+                    status.map(Status::getMessage).orElse(""),
+                    thrown);
+        }
+        boolean unanswered = false;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            unanswered |= cause instanceof IOException;
+        }
+        return unanswered
+                ? unanswered(doing, rootMessage(thrown))
+                : new ApiFailure(message(doing, rootMessage(thrown), ""), 0, "", thrown);
+    }
+
+    private static ApiFailure of(String doing, int code, String reason, String detail, Throwable cause) {
+        String message = message(doing, (code + " " + reason).strip(), detail);
+        boolean mayPass =
+                code == CONFLICT && reason.equals("Conflict") || code == TOO_MANY_REQUESTS || code >= SERVER_ERROR;
+        return mayPass ? new Transient(message, code, reason, cause) : new ApiFailure(message, code, reason, cause);
+    }
+
+    private static String message(String doing, String what, String detail) {
+        return "Failed to " + doing + ": " + what + (detail == null || detail.isEmpty() ? "" : ": " + detail);
     }
 
     private static String rootMessage(Throwable thrown) {
@@ -76,6 +104,6 @@ public class ApiFailure extends FunctionFailure {
 
     /** Something with that name exists; a {@code Conflict} of two writers has the same code but another reason. */
     public boolean isAlreadyThere() {
-        return code == CONFLICT && !"Conflict".equals(reason);
+        return code == CONFLICT && !reason.equals("Conflict");
     }
 }

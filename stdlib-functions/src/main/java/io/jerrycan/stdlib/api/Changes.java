@@ -62,7 +62,7 @@ public final class Changes implements AutoCloseable {
         }
         for (Watched<?> one : watched) {
             if (!one.informer.isRunning()) {
-                throw ApiFailure.of("watch " + one.what, 0, "", "the watch ended", null);
+                throw ApiFailure.unanswered("watch " + one.what, "the watch ended");
             }
         }
     }

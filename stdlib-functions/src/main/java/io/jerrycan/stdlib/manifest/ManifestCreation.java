@@ -45,7 +45,7 @@ public record ManifestCreation(FunctionContext context, String namespace) {
         Map<String, Object> body = new LinkedHashMap<>(manifest);
         body.put("metadata", metadata);
 
-        String key = "create " + index;
+        String key = "create-" + index;
         boolean again = context.checkpoint().read(key).isPresent();
         Instant begun =
                 Instant.parse(context.checkpoint().once(key, () -> Instant.now().toString()));

@@ -18,7 +18,6 @@ import java.util.Optional;
 /** Deletes and patches resources of any kind. */
 public record ResourceChanges(FunctionContext context) {
     private static final String DELETING = "delete";
-    private static final int NOT_FOUND = 404;
     private static final int UNSUPPORTED_MEDIA_TYPE = 415;
 
     /**
@@ -34,7 +33,7 @@ public record ResourceChanges(FunctionContext context) {
                 .map(found -> found.getMetadata().getUid());
         Optional<String> deleting = checkpoint.read(DELETING);
         if (existing.isEmpty() && deleting.isEmpty()) {
-            throw ApiFailure.of("delete " + target, NOT_FOUND, "NotFound", "", null);
+            throw ApiFailure.of("delete " + target, ApiFailure.NOT_FOUND, "NotFound", "");
         } else if (existing.isEmpty() || deleting.isPresent() && !deleting.equals(existing)) {
             return;
         }

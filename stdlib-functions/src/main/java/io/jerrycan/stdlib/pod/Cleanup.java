@@ -1,7 +1,7 @@
 package io.jerrycan.stdlib.pod;
 
+import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.PhaseLog;
-import io.jerrycan.stdlib.api.ApiFailure;
 
 /** Removes what a phase made, also while it is being cancelled: an interrupt is put aside until that is done. */
 final class Cleanup {
@@ -9,7 +9,7 @@ final class Cleanup {
 
     /** One try; it returns when the thing is verifiably gone. */
     interface Step {
-        void remove() throws ApiFailure, InterruptedException;
+        void remove() throws FunctionFailure, InterruptedException;
     }
 
     private Cleanup() {}
@@ -23,7 +23,7 @@ final class Cleanup {
                 step.remove();
                 reason = "";
                 break;
-            } catch (ApiFailure failure) {
+            } catch (FunctionFailure failure) {
                 reason = failure.getMessage();
             } catch (InterruptedException again) {
                 interrupted = true;

@@ -104,6 +104,6 @@ final class LogConnection {
     }
 
     private ApiFailure failure(int code, String detail) {
-        return ApiFailure.of(doing, code, "", detail == null ? "" : detail, null);
+        return code == 0 ? ApiFailure.unanswered(doing, detail) : ApiFailure.of(doing, code, "", detail);
     }
 }

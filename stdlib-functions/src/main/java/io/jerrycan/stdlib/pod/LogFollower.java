@@ -45,41 +45,39 @@ final class LogFollower {
     /** @throws ApiFailure when the log cannot be read although it was tried again and again */
     void follow(ByteSink output) throws FunctionFailure, InterruptedException {
         boolean stamped = stampsLinesOnly();
-        LogPosition position = new LogPosition(stamped, output);
+        LogPosition position = new LogPosition(stamped, (data, offset, count) -> {
+            failures = 0;
+            pause = FIRST_PAUSE;
+            output.accept(data, offset, count);
+        });
         // only what was read after the container had ended is known to be all
         boolean ended;
         do {
             ended = hasEnded();
-        } while (!(readTo(position, stamped) && ended) && pod.one().isPresent());
+        } while (!(reads(position, stamped) && ended) && pod.one().isPresent());
         position.finish();
     }
 
     /** One connection; returns whether it was read to the end that the server set. */
-    private boolean readTo(LogPosition position, boolean stamped) throws FunctionFailure, InterruptedException {
-        long begun = System.nanoTime();
+    private boolean reads(LogPosition position, boolean stamped) throws FunctionFailure, InterruptedException {
         try {
             connection.read(position, stamped);
-            failures = 0;
-            if (!hasEnded()) {
-                pauseSince(begun);
-            }
-            return true;
         } catch (ApiFailure broken) {
             failures++;
             if (failures >= MOST_FAILURES) {
                 throw broken;
             }
-            pauseSince(begun);
+            pause();
             return false;
         }
+        if (!hasEnded()) {
+            pause();
+        }
+        return true;
     }
 
-    /** Waits for longer and longer, unless the connection was a good one or the pod changes. */
-    private void pauseSince(long begun) throws ApiFailure, InterruptedException {
-        if (System.nanoTime() - begun > LONGEST_PAUSE.toNanos()) {
-            failures = 0;
-            pause = FIRST_PAUSE;
-        }
+    /** Longer and longer as long as no line comes, but never when the pod changes. */
+    private void pause() throws ApiFailure, InterruptedException {
         changes.await(pause);
         pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
     }

@@ -10,23 +10,18 @@ import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.stdlib.api.Api;
-import io.jerrycan.stdlib.api.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Runs commands in containers of running pods. A command counts as done when its exit status arrives, since neither
  * stream has an end of its own.
  */
 public final class PodExec {
-    private static final int NOT_FOUND = 404;
-    private static final int BAD_REQUEST = 400;
-
     private final FunctionContext context;
     private final String namespace;
     private final String pod;
@@ -45,38 +40,37 @@ public final class PodExec {
      * Finds where to run.
      *
      * @param container absent or empty for the only one of the pod
-     * @throws ApiFailure when there is no such pod or container, or several containers and none is named
+     * @throws FunctionFailure when there is no such pod or container, or several containers and none is named
      */
     public static PodExec in(FunctionContext context, String namespace, String pod, Optional<String> container)
             throws FunctionFailure, InterruptedException {
         KubernetesClient client = context.kubernetes();
-        String doing = "read Pod " + namespace + "/" + pod;
-        Pod found = Api.find(
-                        doing,
-                        () -> client.pods().inNamespace(namespace).withName(pod).get())
-                .orElseThrow(() -> ApiFailure.of(doing, NOT_FOUND, "NotFound", "", null));
-        List<String> names =
-                found.getSpec().getContainers().stream().map(Container::getName).toList();
-        Optional<String> named = container.filter(name -> !name.isEmpty());
-        List<String> all = Stream.concat(
-                        names.stream(),
-                        found.getSpec().getInitContainers().stream().map(Container::getName))
-                .toList();
-        if (named.isPresent() ? !all.contains(named.get()) : names.size() != 1) {
-            throw ApiFailure.of(
-                    "exec in Pod " + namespace + "/" + pod,
-                    BAD_REQUEST,
-                    "BadRequest",
-                    (named.isPresent() ? "it has no container '" + named.get() + "'" : "a container must be named")
-                            + ", it has "
-                            + names.stream().collect(Collectors.joining(", ")),
-                    null);
+        String name = "Pod " + namespace + "/" + pod;
+        Pod found = Api.require(
+                "read " + name,
+                () -> client.pods().inNamespace(namespace).withName(pod).get());
+        List<String> names = names(found.getSpec().getContainers());
+        Optional<String> named = container.filter(text -> !text.isEmpty());
+        if (named.isEmpty() && names.size() != 1) {
+            throw new FunctionFailure("Failed to exec command in pod: a container must be named, " + name + " has "
+                    + String.join(", ", names));
+        }
+        boolean exists = named.isEmpty()
+                || names.contains(named.get())
+                || names(found.getSpec().getInitContainers()).contains(named.get());
+        if (!exists) {
+            throw new FunctionFailure("Failed to exec command in pod: %s has no container '%s', it has %s"
+                    .formatted(name, named.get(), String.join(", ", names)));
         }
         return new PodExec(context, namespace, pod, named.orElse(names.get(0)));
     }
 
+    private static List<String> names(List<Container> containers) {
+        return containers.stream().map(Container::getName).toList();
+    }
+
     /** Logs what the command prints and gives back the outputs among it; only stdout may hold some. */
-    public java.util.Map<String, String> outputsOf(List<String> command) throws FunctionFailure, InterruptedException {
+    public Map<String, String> outputsOf(List<String> command) throws FunctionFailure, InterruptedException {
         PhaseOutputs outputs = new PhaseOutputs(line -> logged(stdoutTail, line));
         run(command, outputs::accept);
         return outputs.finish();

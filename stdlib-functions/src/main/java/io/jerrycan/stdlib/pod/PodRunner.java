@@ -14,6 +14,7 @@ import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.api.Changes;
 import io.jerrycan.stdlib.api.Changes.Watched;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -67,7 +68,7 @@ public final class PodRunner {
         return new RunningPod(context, created, watched, changes);
     }
 
-    private Pod createOrAdopt() throws ApiFailure, InterruptedException {
+    private Pod createOrAdopt() throws FunctionFailure, InterruptedException {
         while (true) {
             try {
                 return Api.call("create Pod " + name, () -> pods().create());
@@ -88,7 +89,7 @@ public final class PodRunner {
 
     private Secret ownedBy(Pod owner, Secret made) {
         made.getMetadata()
-                .setOwnerReferences(java.util.List.of(new OwnerReferenceBuilder()
+                .setOwnerReferences(List.of(new OwnerReferenceBuilder()
                         .withApiVersion("v1")
                         .withKind("Pod")
                         .withName(owner.getMetadata().getName())
@@ -112,7 +113,7 @@ public final class PodRunner {
         }
     }
 
-    private void awaitGone(Duration limit) throws ApiFailure, InterruptedException {
+    private void awaitGone(Duration limit) throws FunctionFailure, InterruptedException {
         if (Api.find("read Pod " + name, () -> pods().get()).isEmpty()) {
             return;
         }
@@ -122,8 +123,7 @@ public final class PodRunner {
             while (watched.one().isPresent()) {
                 long left = end - System.nanoTime();
                 if (left <= 0) {
-                    throw ApiFailure.of(
-                            "delete Pod " + name, 0, "", "it still exists after " + limit.toSeconds() + "s", null);
+                    throw new FunctionFailure("it still exists " + limit.toSeconds() + "s after its deletion");
                 }
                 changes.await(Duration.ofNanos(left));
             }

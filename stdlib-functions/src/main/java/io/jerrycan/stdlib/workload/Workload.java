@@ -20,7 +20,6 @@ import java.util.Optional;
 public record Workload(KubernetesClient client, WorkloadKind kind, String namespace, String name) {
     private static final int CONFLICTS = 5;
     private static final int CONFLICT = 409;
-    private static final int NOT_FOUND = 404;
 
     /** How many replicas its spec asks for now. */
     public long replicas() throws FunctionFailure, InterruptedException {
@@ -49,7 +48,7 @@ public record Workload(KubernetesClient client, WorkloadKind kind, String namesp
      * @throws InterruptedException with what it waited for
      */
     public void awaitReady() throws FunctionFailure, InterruptedException {
-        String obstacle = "";
+        String obstacle = "not seen yet";
         try (Changes changes = new Changes()) {
             Watched<GenericKubernetesResource> workload =
                     changes.watch(toString(), kind.resource(client, namespace, name));
@@ -81,9 +80,8 @@ public record Workload(KubernetesClient client, WorkloadKind kind, String namesp
     }
 
     private GenericKubernetesResource read() throws FunctionFailure, InterruptedException {
-        String doing = "read " + this;
-        return Api.find(doing, () -> kind.resource(client, namespace, name).get())
-                .orElseThrow(() -> ApiFailure.of(doing, NOT_FOUND, "NotFound", "", null));
+        return Api.require(
+                "read " + this, () -> kind.resource(client, namespace, name).get());
     }
 
     /** A DeploymentConfig's selector is a plain map of labels. */
