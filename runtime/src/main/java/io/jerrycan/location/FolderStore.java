@@ -148,7 +148,7 @@ final class FolderStore implements ObjectStore {
         try {
             return Path.of(text);
         } catch (InvalidPathException wrong) {
-throw new LocationFailure("'" + text + "' cannot be a file name: " + Reasons.of(wrong), wrong);
+            throw new LocationFailure("'" + text + "' cannot be a file name: " + Reasons.of(wrong), wrong);
         }
     }
 }
