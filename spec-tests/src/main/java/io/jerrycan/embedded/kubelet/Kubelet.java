@@ -35,6 +35,7 @@ public final class Kubelet implements AutoCloseable {
         thread.setRemoveOnCancelPolicy(true);
         List<Mount> mounts = new ArrayList<>();
         options.shared().forEach(folder -> mounts.add(new Mount(folder, folder.toString(), true)));
+        mounts.add(new Mount(data.shared(), data.shared().toString(), false));
         this.node = new NodeServices(
                 resources,
                 data,

@@ -23,11 +23,11 @@ public final class EmbeddedClusterProvider implements LocalClusterProvider {
             List<Path> programs =
                     new ArrayList<>(tools.stream().map(Path::toAbsolutePath).toList());
             programs.add(kando.folder());
-            EmbeddedOptions options = EmbeddedOptions.DEFAULT
-                    .withPodPath(programs.toArray(Path[]::new))
-                    .withHostPaths(kando.needs().toArray(Path[]::new));
+            EmbeddedOptions options = EmbeddedOptions.defaults()
+                    .podPath(programs.toArray(Path[]::new))
+                    .hostPaths(kando.needs().toArray(Path[]::new));
             EmbeddedCluster cluster =
-                    EmbeddedCluster.start(data.map(options::withDataDir).orElse(options));
+                    EmbeddedCluster.start(data.map(options::dataDir).orElse(options));
             Started started = new Started(cluster, kando);
             createProfile(started);
             return started;
