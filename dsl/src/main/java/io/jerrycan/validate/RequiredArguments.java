@@ -3,7 +3,9 @@ package io.jerrycan.validate;
 import io.jerrycan.function.ArgumentDescription;
 import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.model.Value.Dict;
+import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -14,6 +16,7 @@ final class RequiredArguments implements PhaseRule {
         boolean anyNameMayCome = phase.args().keys().stream().anyMatch(PhaseOfAction::isTemplate);
         return function.stream().filter(known -> !anyNameMayCome).flatMap(known -> known.arguments().stream()
                 .filter(argument -> argument.required() && !isGiven(argument, phase.args()))
+                .filter(argument -> !isMisspelt(argument, phase.args(), known))
                 .map(argument -> phase.error(
                         phase.phase().func().pos(),
                         known.name() + " lacks its argument '" + argument.name() + "'",
@@ -25,7 +28,17 @@ final class RequiredArguments implements PhaseRule {
                 || argument.alias().flatMap(args::find).isPresent();
     }
 
+    /** Then {@link KnownArguments} has said all there is to say. */
+    private static boolean isMisspelt(ArgumentDescription wanted, Dict args, FunctionDescription function) {
+        List<String> names =
+                function.arguments().stream().map(ArgumentDescription::name).toList();
+        return args.keys().stream()
+                .filter(given -> function.argument(given.text()).isEmpty())
+                .flatMap(given -> NearestWord.of(given.text(), names).stream())
+                .anyMatch(wanted.name()::equals);
+    }
+
     private static String hint(ArgumentDescription argument) {
-        return "add it under 'args'" + (argument.help().isEmpty() ? "" : ": " + argument.help());
+        return "add it" + (argument.help().isEmpty() ? "" : ": " + argument.help());
     }
 }

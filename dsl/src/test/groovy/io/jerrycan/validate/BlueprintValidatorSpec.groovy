@@ -47,8 +47,7 @@ class BlueprintValidatorSpec extends Specification {
             - {func: Pause, name: b, args: {"{{ .Options.key }}": x}}
             - {func: Job, name: c, args: {image: a, command: [b], replicas: 1, copies: 2}}
             ''') == [
-            "b.yaml:8:14 Job lacks its argument 'command'; add it under 'args'",
-            "b.yaml:8:14 Job lacks its argument 'image'; add it under 'args': image of the pod",
+            "b.yaml:8:14 Job lacks its argument 'image'; add it: image of the pod",
             "b.yaml:8:35 Job has no argument 'comand'; did you mean 'command'?",
             "b.yaml:8:50 Job has no argument ''; its arguments are image, command, replicas, podOverride, podLabels, podAnnotations",
             "b.yaml:10:72 'copies' and 'replicas' are the same argument; give one of the two"]

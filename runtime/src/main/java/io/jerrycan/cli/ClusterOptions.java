@@ -52,6 +52,7 @@ final class ClusterOptions {
                 throw new ParameterException(spec.commandLine(), "--apply and --tools go with --embedded");
             }
             KubernetesClient client = kubeconfig == null ? Kubernetes.client() : Kubernetes.client(kubeconfig);
+            Kubernetes.check(client);
             return new ClusterSession(client, Optional.empty());
         }
         if (kubeconfig != null) {

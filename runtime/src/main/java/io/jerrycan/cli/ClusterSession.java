@@ -21,6 +21,15 @@ record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) imp
                 cluster -> ObjectReference.of("Profile", LocalCluster.PROFILE_NAMESPACE, LocalCluster.PROFILE));
     }
 
+    /** What an action runs on when nothing else is named. */
+    ObjectReference defaultObject() {
+        return ObjectReference.of("namespace", namespace(), namespace());
+    }
+
+    private String namespace() {
+        return Optional.ofNullable(client.getNamespace()).orElse("default");
+    }
+
     Engine engine(FunctionCatalog catalog) {
         String namespace = Optional.ofNullable(client.getNamespace()).orElse("default");
         return new Engine(catalog, new ParamsReader(client), client, RunSettings.from(System.getenv(), namespace));

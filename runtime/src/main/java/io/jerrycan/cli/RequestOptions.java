@@ -56,6 +56,7 @@ final class RequestOptions {
     /**
      * The request of these flags.
      *
+     * @param defaultObject for when the flags name none
      * @param inherited artifacts of an earlier run; those of the flags win
      * @param defaultProfile for when the flags name none
      */
@@ -63,7 +64,7 @@ final class RequestOptions {
             String action, String blueprint, Map<Text, Artifact> inherited, Optional<ObjectReference> defaultProfile) {
         Map<Text, Artifact> all = new LinkedHashMap<>(inherited);
         all.putAll(ownArtifacts());
-        return ActionSpec.of(action, blueprint, object)
+        return ActionSpec.of(action, blueprint, object.orElse(defaultObject))
                 .withArtifacts(all)
                 .withOptions(options)
                 .withReferences(configMaps, secrets, profile.or(() -> defaultProfile));

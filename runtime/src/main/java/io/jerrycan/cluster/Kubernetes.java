@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +37,23 @@ public final class Kubernetes {
     /** @param kubeconfig the text of one */
     public static KubernetesClient client(String kubeconfig) {
         return client(Config.fromKubeconfig(kubeconfig));
+    }
+
+    /**
+     * Asks once whether the cluster answers, so that a wrong address is told at once and not after all retries.
+     *
+     * @throws KubernetesClientException when it does not
+     */
+    public static void check(KubernetesClient client) {
+        Config impatient = new ConfigBuilder(client.getConfiguration())
+                .withRequestRetryBackoffLimit(0)
+                .build();
+        try (KubernetesClient once = new KubernetesClientBuilder()
+                .withConfig(impatient)
+                .withHttpClientFactory(HttpClients.factory())
+                .build()) {
+            once.getKubernetesVersion();
+        }
     }
 
     /** With patience for an API server that is busy: 429 and 5xx answers and lost connections are tried again. */
