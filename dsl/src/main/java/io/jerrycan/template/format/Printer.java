@@ -53,7 +53,9 @@ final class Printer {
     private void place(Object value) {
         if (value instanceof TypedNil) {
             flags.pad(out, "0x0");
-        } else if (value instanceof Pointer || value instanceof Func || Values.kindOf(value).canBeNil()) {
+        } else if (value instanceof Pointer
+                || value instanceof Func
+                || Values.kindOf(value).canBeNil()) {
             flags.pad(out, PLACE);
         } else {
             bad(value, 'p');

@@ -1,10 +1,6 @@
 package io.jerrycan.template.value;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 
 /** The integer types of package time that print as words. */
 public final class NamedInts {
@@ -21,12 +17,11 @@ public final class NamedInts {
             case "time.Duration" -> duration(number.value());
             case "time.Month" ->
                 number.value() >= 1 && number.value() <= 12
-                        ? Month.of((int) number.value()).getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        ? TimeLayout.month((int) number.value())
                         : "%!Month(" + number + ")";
             case "time.Weekday" ->
                 number.value() >= 0 && number.value() <= 6
-                        ? DayOfWeek.of(number.value() == 0 ? 7 : (int) number.value())
-                                .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        ? TimeLayout.weekday((int) number.value())
                         : "%!Weekday(" + number + ")";
             default -> null;
         };
@@ -47,12 +42,12 @@ public final class NamedInts {
                     case "Seconds" -> Method.returning(nanos / SECOND + nanos % SECOND / 1e9);
                     case "Minutes" -> Method.returning(nanos / (60 * SECOND) + nanos % (60 * SECOND) / 60e9);
                     case "Hours" -> Method.returning(nanos / (3600 * SECOND) + nanos % (3600 * SECOND) / 3600e9);
-                    case "Abs" -> Method.returning(
-                            Int.of(GoType.DURATION, nanos == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(nanos)));
-                    case "Truncate" -> new Method(
-                            List.of(GoType.DURATION), args -> truncate(nanos, ((Int) args[0]).value()));
-                    case "Round" -> new Method(
-                            List.of(GoType.DURATION), args -> round(nanos, ((Int) args[0]).value()));
+                    case "Abs" ->
+                        Method.returning(
+                                Int.of(GoType.DURATION, nanos == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(nanos)));
+                    case "Truncate" ->
+                        new Method(List.of(GoType.DURATION), args -> truncate(nanos, ((Int) args[0]).value()));
+                    case "Round" -> new Method(List.of(GoType.DURATION), args -> round(nanos, ((Int) args[0]).value()));
                     default -> null;
                 };
     }

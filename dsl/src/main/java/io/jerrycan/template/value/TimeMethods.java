@@ -24,20 +24,20 @@ final class TimeMethods {
             case "Second" -> number(time.getSecond());
             case "Nanosecond" -> number(time.getNano());
             case "YearDay" -> number(time.getDayOfYear());
-            case "Weekday" -> Method.returning(
-                    Int.of(GoType.WEEKDAY, time.getDayOfWeek().getValue() % 7));
+            case "Weekday" ->
+                Method.returning(Int.of(GoType.WEEKDAY, time.getDayOfWeek().getValue() % 7));
             case "Unix" -> Method.returning(time.toEpochSecond());
             case "UnixMilli" -> Method.returning(nanos(time) / 1_000_000);
             case "UnixMicro" -> Method.returning(nanos(time) / 1000);
             case "UnixNano" -> Method.returning(nanos(time));
             case "String" -> Method.returning(value.string().orElseThrow());
-            case "IsZero" -> Method.returning(time.toInstant().equals(Time.ZERO.time().toInstant()));
+            case "IsZero" ->
+                Method.returning(time.toInstant().equals(Time.ZERO.time().toInstant()));
             case "UTC" -> Method.returning(new Time(time.withZoneSameInstant(ZoneOffset.UTC)));
             case "Local" -> Method.returning(new Time(time.withZoneSameInstant(ZoneId.systemDefault())));
             case "Format" -> new Method(List.of(GoType.STRING), args -> value.format((String) args[0]));
             case "Add" -> new Method(List.of(GoType.DURATION), args -> plus(value, args[0]));
-            case "AddDate" -> new Method(
-                    List.of(GoType.INT, GoType.INT, GoType.INT), args -> addDate(value, args));
+            case "AddDate" -> new Method(List.of(GoType.INT, GoType.INT, GoType.INT), args -> addDate(value, args));
             case "Sub" -> comparing(value, (a, b) -> Int.of(GoType.DURATION, saturated(Duration.between(b, a))));
             case "After" -> comparing(value, Instant::isAfter);
             case "Before" -> comparing(value, Instant::isBefore);
@@ -69,7 +69,10 @@ final class TimeMethods {
     /** Go lets days overflow into the next month, where Java stops at the month's last day. */
     private static Object addDate(Time value, Object[] args) {
         ZonedDateTime time = value.time();
-        long months = time.getYear() * 12L + time.getMonthValue() - 1 + ((Int) args[0]).value() * 12
+        long months = time.getYear() * 12L
+                + time.getMonthValue()
+                - 1
+                + ((Int) args[0]).value() * 12
                 + ((Int) args[1]).value();
         ZonedDateTime first = ZonedDateTime.of(
                 time.toLocalDateTime()
