@@ -102,6 +102,31 @@ class TemplateErrorsSpec extends Specification {
         ]
     }
 
+    def "a function's message that quotes its arguments shows those of the template alone"() {
+        expect:
+        failure(text, [s: '(s3cr3t', l: ['(s3cr3t'], b: '(s3cr3t'.bytes]).message.replaceFirst(/.*>: /, '') == message
+
+        where:
+        text                                      | message
+        '{{ regexFind .s "x" }}'                  | 'error calling regexFind: regexp: Compile(`…`): error parsing regexp: missing closing ): `…`'
+        '{{ .s | regexFind "(x" }}'               | 'error calling regexFind: regexp: Compile(`(x`): error parsing regexp: missing closing ): `(x`'
+        '{{ mustToDate "2006" .s }}'              | 'error calling mustToDate: parsing time "…" as "2006": cannot parse "…" as "2006"'
+        '{{ mustToDate "2006" (print "a" "b") }}' | 'error calling mustToDate: parsing time "ab" as "2006": cannot parse "ab" as "2006"'
+        '{{ semverCompare .s "1.2.3" }}'          | 'error calling semverCompare: improper constraint: …'
+        '{{ genPrivateKey (index .l 0) }}'        | "error calling genPrivateKey: sprig usage of 'genPrivateKey for …' is not allowed by kanister as it is not FIPS compatible"
+        '{{ fail .s }}'                           | 'error calling fail: (s3cr3t'
+    }
+
+    def "a text that breaks off in an action says where the action began"() {
+        expect:
+        failure(text).message == message
+
+        where:
+        text                          | message
+        'a\n{{ .x\n | print\n'        | 'template: config:4:0: unclosed action started at config:2'
+        '{{ print\n "a' + '\n" }}'    | 'template: config:2:1: unterminated quoted string in action started at config:1'
+    }
+
     def "an unforeseen failure of a function is told without its message, which may hold a value"() {
         given:
         def functions = FunctionSet.builder().add('broken', '', { throw new IllegalStateException('s3cr3t') }).build()

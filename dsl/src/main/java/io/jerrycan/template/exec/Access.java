@@ -48,12 +48,12 @@ final class Access {
         String name = names[end];
         Object value = chain(state, base, declared, java.util.Arrays.copyOf(names, end));
         boolean hasArgs = args.length > 1 || last != State.MISSING;
+        if (hasArgs && Values.entries(value) != null) {
+            throw state.error(name + " is not a method but has arguments");
+        }
         Object next = field(state, value, name);
         if (next instanceof Func method && isObject(value)) {
             return Calls.call(state, dot, method, state.at, name, args, last);
-        }
-        if (hasArgs && Values.entries(value) != null) {
-            throw state.error(name + " is not a method but has arguments");
         }
         if (hasArgs && next != NO_FIELD && next != NIL_POINTER && value != Absent.ABSENT) {
             throw state.error(name + " has arguments but cannot be invoked as function");

@@ -34,15 +34,15 @@ final class Calls {
         if (given < count) {
             values[given] = Conversion.check(state, last, parameters.get(Math.min(given, parameters.size() - 1)));
         }
-        return run(state, function, node, name, values);
+        return run(state, function, node, name, args, values);
     }
 
-    private static Object run(State state, Func function, Node node, String name, Object[] values) {
+    private static Object run(State state, Func function, Node node, String name, Expr[] args, Object[] values) {
         String reason;
         try {
             return Values.of(function.call(values));
         } catch (FunctionError e) {
-            reason = e.getMessage();
+            reason = e.isVerbatim() ? e.getMessage() : Masking.mask(e.getMessage(), args, values);
         } catch (ExecError e) {
             throw e;
         } catch (OutOfMemoryError e) {

@@ -20,6 +20,11 @@ public abstract class Expr extends Node {
         return Conversion.check(state, value(state, dot), type);
     }
 
+    /** Whether its value comes from the template's text alone. */
+    boolean isConstant() {
+        return false;
+    }
+
     /**
      * Its value as the first word of a command.
      *

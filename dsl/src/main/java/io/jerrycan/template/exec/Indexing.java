@@ -80,7 +80,7 @@ final class Indexing {
         }
         long place = index instanceof Int i ? i.value() : (Long) index;
         if (place < 0 || place > length) {
-            throw new FunctionError("index out of range: " + place);
+            throw FunctionError.verbatim("index out of range: " + place);
         }
         return (int) place;
     }
@@ -106,10 +106,10 @@ final class Indexing {
             bounds[i - 1] = position(args.get(i), length);
         }
         if (bounds[0] > bounds[1]) {
-            throw new FunctionError("invalid slice index: " + bounds[0] + " > " + bounds[1]);
+            throw FunctionError.verbatim("invalid slice index: " + bounds[0] + " > " + bounds[1]);
         }
         if (bounds[1] > bounds[2]) {
-            throw new FunctionError("invalid slice index: " + bounds[1] + " > " + bounds[2]);
+            throw FunctionError.verbatim("invalid slice index: " + bounds[1] + " > " + bounds[2]);
         }
         return part(item, elements, bounds[0], bounds[1]);
     }

@@ -59,6 +59,11 @@ public abstract class Literal extends Expr {
     }
 
     @Override
+    boolean isConstant() {
+        return true;
+    }
+
+    @Override
     Object argument(State state, Object dot, GoType type) {
         state.at = this;
         if (type.equals(GoType.ANY) || type.equals(GoType.REFLECT_VALUE)) {

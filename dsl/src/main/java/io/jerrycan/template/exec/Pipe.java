@@ -73,6 +73,18 @@ public final class Pipe extends Expr {
     }
 
     @Override
+    boolean isConstant() {
+        for (Command command : commands) {
+            for (Expr arg : command.args) {
+                if (!(arg instanceof FunctionName) && !arg.isConstant()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    @Override
     Object command(State state, Object dot, Expr[] args, Object last) {
         if (args.length > 1 || last != State.MISSING) {
             throw state.error("can't give argument to non-function " + this);

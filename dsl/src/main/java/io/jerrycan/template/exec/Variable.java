@@ -48,10 +48,11 @@ public final class Variable extends Expr {
             return value(state, dot);
         }
         state.at = this;
+        Object value = get(state);
         if (names.length == 0) {
             throw state.error("can't give argument to non-function " + this);
         }
-        return Access.chain(state, dot, get(state), declared(state), names, args, last);
+        return Access.chain(state, dot, value, declared(state), names, args, last);
     }
 
     private Object get(State state) {

@@ -9,6 +9,8 @@ public final class Floats {
     /** The exponent from which the shortest form is written with an e. */
     private static final int SHORTEST_THRESHOLD = 6;
 
+    private static final int CERTAIN_DIGITS = 15;
+
     private Floats() {}
 
     /**
@@ -46,6 +48,15 @@ public final class Floats {
     }
 
     private static String general(double number, int precision) {
+        if (precision < 0 && number >= 0.001 && number < 1_000_000) {
+            String text = Double.toString(number);
+            if (text.endsWith(".0")) {
+                return text.substring(0, text.length() - 2);
+            }
+            if (text.length() <= CERTAIN_DIGITS) {
+                return text;
+            }
+        }
         int wanted = precision == 0 ? 1 : precision;
         BigDecimal digits = digits(number, wanted);
         int exponent = exponent(digits);
@@ -121,13 +132,17 @@ public final class Floats {
                 : new BigDecimal(number).round(new MathContext(count, RoundingMode.HALF_EVEN));
     }
 
-    /** The decimal with the fewest digits that reads back as the number; JDK 17's own is at times a digit too long. */
+    /** The decimal with the fewest digits that reads back as the number. */
     static BigDecimal shortest(double number) {
         if (number == Math.rint(number) && Math.abs(number) < 1e15) {
-            return BigDecimal.valueOf((long) number).stripTrailingZeros();
+            return BigDecimal.valueOf((long) number);
+        }
+        BigDecimal best = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        // up to 15 digits name a number alone; beyond, JDK 17's own text is at times a digit too long
+        if (best.precision() <= CERTAIN_DIGITS && number >= Double.MIN_NORMAL) {
+            return best;
         }
         BigDecimal exact = new BigDecimal(number);
-        BigDecimal best = new BigDecimal(Double.toString(number)).stripTrailingZeros();
         for (int count = best.precision(); count > 0; count--) {
             BigDecimal shorter = exact.round(new MathContext(count, RoundingMode.HALF_EVEN));
             if (shorter.doubleValue() != number) {

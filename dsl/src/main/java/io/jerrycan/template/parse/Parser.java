@@ -47,7 +47,7 @@ public final class Parser {
      */
     public static Map<String, Definition> parse(
             String name, String text, java.util.function.Function<String, Function> functions, int nesting) {
-        return new Parser(new Tokens(Lexer.tokens(text), nesting), functions).main(name);
+        return new Parser(new Tokens(name, text, nesting), functions).main(name);
     }
 
     private Map<String, Definition> main(String name) {
@@ -126,7 +126,12 @@ public final class Parser {
         Token token = tokens.nextNonSpace();
         return switch (token.type()) {
             case TEXT -> new Text(token.pos(), token.text());
-            case LEFT_DELIM -> action();
+            case LEFT_DELIM -> {
+                tokens.beginAction(token);
+                Object action = action();
+                tokens.endAction();
+                yield action;
+            }
             default -> throw tokens.unexpected(token, "input");
         };
     }

@@ -5,14 +5,28 @@ import java.util.List;
 
 /** The tokens of a template, read one after the other. */
 final class Tokens {
+    private final String name;
+    private final String text;
     private final List<Token> tokens;
     private final int nesting;
     private int at;
     private int depth;
+    /** Where the action begins that is being read; -1 if none is. */
+    private int actionStart = -1;
 
-    Tokens(List<Token> tokens, int nesting) {
-        this.tokens = tokens;
+    Tokens(String name, String text, int nesting) {
+        this.name = name;
+        this.text = text;
+        this.tokens = Lexer.tokens(text);
         this.nesting = nesting;
+    }
+
+    void beginAction(Token delimiter) {
+        actionStart = delimiter.pos();
+    }
+
+    void endAction() {
+        actionStart = -1;
     }
 
     Token next() {
@@ -75,7 +89,19 @@ final class Tokens {
     ParseError unexpected(Token token, String context) {
         return new ParseError(
                 token.pos(),
-                token.type() == Type.ERROR ? token.text() : "unexpected " + token.shown() + " in " + context);
+                token.type() == Type.ERROR
+                        ? token.text() + startedAt(token)
+                        : "unexpected " + token.shown() + " in " + context);
+    }
+
+    /** In which line the action began, if that is another than the mistake's. */
+    private String startedAt(Token token) {
+        if (actionStart < 0 || text.substring(actionStart, token.pos()).indexOf('\n') < 0) {
+            return "";
+        }
+        long line = 1
+                + text.substring(0, actionStart).chars().filter(c -> c == '\n').count();
+        return (token.text().endsWith(" action") ? "" : " in action") + " started at " + name + ":" + line;
     }
 
     /** A mistake at the token that was read last. */

@@ -10,7 +10,7 @@ final class FlowControl {
     static FunctionSet functions() {
         return FunctionSet.builder()
                 .add("fail", "string", args -> {
-                    throw new FunctionError(args.string(0));
+                    throw FunctionError.verbatim(args.string(0));
                 })
                 .add("hello", "", args -> "Hello!")
                 .build();

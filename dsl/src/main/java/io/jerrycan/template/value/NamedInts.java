@@ -1,10 +1,6 @@
 package io.jerrycan.template.value;
 
-import java.time.DayOfWeek;
-import java.time.Month;
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 
 /** The integer types of package time that print as words. */
 public final class NamedInts {
@@ -21,12 +17,11 @@ public final class NamedInts {
             case "time.Duration" -> duration(number.value());
             case "time.Month" ->
                 number.value() >= 1 && number.value() <= 12
-                        ? Month.of((int) number.value()).getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        ? TimeLayout.month((int) number.value())
                         : "%!Month(" + number + ")";
             case "time.Weekday" ->
                 number.value() >= 0 && number.value() <= 6
-                        ? DayOfWeek.of(number.value() == 0 ? 7 : (int) number.value())
-                                .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
+                        ? TimeLayout.weekday((int) number.value())
                         : "%!Weekday(" + number + ")";
             default -> null;
         };

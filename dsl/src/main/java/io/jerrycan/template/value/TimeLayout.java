@@ -2,20 +2,28 @@ package io.jerrycan.template.value;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Go's time layouts: an example time, Monday January 2 2006 15:04:05 MST (-0700), that shows the form. */
 public final class TimeLayout {
-    /** The elements of a layout, longest first where one begins another. */
-    private static final Pattern ELEMENT = Pattern.compile("January|Jan(?![a-z])|Monday|Mon(?![a-z])|MST"
-            + "|2006|__2|_2(?!006)|002|01|02|03|04|05|06|15|PM|pm"
-            + "|Z070000|Z07:00:00|Z0700|Z07:00|Z07|-070000|-07:00:00|-0700|-07:00|-07"
-            + "|[.,]0+(?!\\d)|[.,]9+(?!\\d)|1|2|3|4|5");
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
+    };
+    private static final String[] DAYS = {"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"};
+    private static final List<String> SIGNED_OFFSETS = List.of("-070000", "-07:00:00", "-0700", "-07:00", "-07");
+    private static final List<String> UTC_OFFSETS = List.of("Z070000", "Z07:00:00", "Z0700", "Z07:00", "Z07");
 
     /** A piece of a layout: an element, or text that stands for itself. */
     public record Part(boolean element, String text) {}
@@ -25,19 +33,88 @@ public final class TimeLayout {
     /** The elements of a layout and the texts between them, in order. */
     public static List<Part> parts(String layout) {
         List<Part> parts = new ArrayList<>();
-        Matcher matcher = ELEMENT.matcher(layout);
-        int end = 0;
-        while (matcher.find()) {
-            if (matcher.start() > end) {
-                parts.add(new Part(false, layout.substring(end, matcher.start())));
+        int literal = 0;
+        int at = 0;
+        while (at < layout.length()) {
+            int length = elementLength(layout, at);
+            if (length == 0) {
+                at++;
+                continue;
             }
-            parts.add(new Part(true, matcher.group()));
-            end = matcher.end();
+            if (at > literal) {
+                parts.add(new Part(false, layout.substring(literal, at)));
+            }
+            parts.add(new Part(true, layout.substring(at, at + length)));
+            at += length;
+            literal = at;
         }
-        if (end < layout.length()) {
-            parts.add(new Part(false, layout.substring(end)));
+        if (literal < layout.length()) {
+            parts.add(new Part(false, layout.substring(literal)));
         }
         return parts;
+    }
+
+    /** The length of the element that begins at that place; 0 if none does. */
+    private static int elementLength(String layout, int at) {
+        return switch (layout.charAt(at)) {
+            case 'J' -> layout.startsWith("January", at) ? 7 : shortName(layout, at, "Jan");
+            case 'M' ->
+                layout.startsWith("Monday", at) ? 6 : layout.startsWith("MST", at) ? 3 : shortName(layout, at, "Mon");
+            case '0' -> layout.startsWith("002", at) ? 3 : isBetween(layout, at + 1, '1', '6') ? 2 : 0;
+            case '1' -> isBetween(layout, at + 1, '5', '5') ? 2 : 1;
+            case '2' -> layout.startsWith("2006", at) ? 4 : 1;
+            case '3', '4', '5' -> 1;
+            case '_' ->
+                layout.startsWith("_2006", at)
+                        ? 0
+                        : layout.startsWith("_2", at) ? 2 : layout.startsWith("__2", at) ? 3 : 0;
+            case 'P' -> layout.startsWith("PM", at) ? 2 : 0;
+            case 'p' -> layout.startsWith("pm", at) ? 2 : 0;
+            case '-' -> longest(layout, at, SIGNED_OFFSETS);
+            case 'Z' -> longest(layout, at, UTC_OFFSETS);
+            case '.', ',' -> fractionLength(layout, at);
+            default -> 0;
+        };
+    }
+
+    private static int shortName(String layout, int at, String name) {
+        return layout.startsWith(name, at) && !isBetween(layout, at + name.length(), 'a', 'z') ? name.length() : 0;
+    }
+
+    private static boolean isBetween(String layout, int at, char from, char to) {
+        return at < layout.length() && layout.charAt(at) >= from && layout.charAt(at) <= to;
+    }
+
+    private static int longest(String layout, int at, List<String> elements) {
+        for (String element : elements) {
+            if (layout.startsWith(element, at)) {
+                return element.length();
+            }
+        }
+        return 0;
+    }
+
+    /** A point or comma with zeros or nines that no other digit follows. */
+    private static int fractionLength(String layout, int at) {
+        int end = at + 1;
+        if (!isBetween(layout, end, '0', '0') && !isBetween(layout, end, '9', '9')) {
+            return 0;
+        }
+        char digit = layout.charAt(end);
+        while (isBetween(layout, end, digit, digit)) {
+            end++;
+        }
+        return isBetween(layout, end, '0', '9') ? 0 : end - at;
+    }
+
+    /** The English name of a month, from 1. */
+    static String month(int month) {
+        return MONTHS[month - 1];
+    }
+
+    /** The English name of a day of the week, from 0 for Sunday. */
+    static String weekday(int day) {
+        return DAYS[day];
     }
 
     static String format(Time time, String layout) {
@@ -51,16 +128,12 @@ public final class TimeLayout {
     private static String element(Time value, String element) {
         ZonedDateTime time = value.time();
         return switch (element) {
-            case "January" -> time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            case "Jan" ->
-                time.getMonth().getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, 3);
+            case "January" -> month(time.getMonthValue());
+            case "Jan" -> month(time.getMonthValue()).substring(0, 3);
             case "1" -> Integer.toString(time.getMonthValue());
             case "01" -> pad(time.getMonthValue(), 2, '0');
-            case "Monday" -> time.getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH);
-            case "Mon" ->
-                time.getDayOfWeek()
-                        .getDisplayName(TextStyle.FULL, Locale.ENGLISH)
-                        .substring(0, 3);
+            case "Monday" -> weekday(time.getDayOfWeek().getValue() % 7);
+            case "Mon" -> weekday(time.getDayOfWeek().getValue() % 7).substring(0, 3);
             case "2" -> Integer.toString(time.getDayOfMonth());
             case "_2" -> pad(time.getDayOfMonth(), 2, ' ');
             case "02" -> pad(time.getDayOfMonth(), 2, '0');

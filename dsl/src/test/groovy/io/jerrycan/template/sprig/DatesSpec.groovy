@@ -13,7 +13,7 @@ class DatesSpec extends Specification implements Rendering {
 
     def "what is not in the layout is the year 1, or fails with must: #text"() {
         expect:
-        failure('{{ mustToDate .l .t }}', [l: layout, t: text]) == "parsing time \"$text\"$message"
+        failure("{{ mustToDate ${literal(layout)} ${literal(text)} }}") == "parsing time \"$text\"$message"
         render('{{ toDate .l .t }}', [l: layout, t: text]) == '0001-01-01 00:00:00 +0000 UTC'
 
         where:
@@ -34,7 +34,7 @@ class DatesSpec extends Specification implements Rendering {
 
     def "a malformed duration changes nothing, or fails with must: #text"() {
         expect:
-        failure('{{ mustDateModify .t now }}', [t: text]) == message
+        failure("{{ mustDateModify ${literal(text)} now }}") == message
         render('{{ now | dateModify .t | unixEpoch }}', [t: text], HOST) == '1614834367'
 
         where:

@@ -11,7 +11,7 @@ import spock.lang.Specification
 class JsonSpec extends Specification implements Rendering {
     def "what is no JSON fails in mustFromJson and is nil in fromJson: #text"() {
         expect:
-        failure('{{ mustFromJson .t }}', [t: text]) == message
+        failure("{{ mustFromJson ${literal(text)} }}") == message
         render('{{ fromJson .t }}', [t: text]) == '<no value>'
 
         where:

@@ -3,11 +3,17 @@ package io.jerrycan.template.sprig
 import io.jerrycan.template.RenderFailure
 import io.jerrycan.template.Template
 import io.jerrycan.template.TemplateOptions
+import io.jerrycan.template.format.Quote
 
 /** Renders templates with sprig's functions. */
 trait Rendering {
     String render(String text, Map<String, ?> data = [:], Host host = Host.HERMETIC) {
         Template.compile(text, TemplateOptions.kanister().withFunctions(Sprig.functions(host))).render(data)
+    }
+
+    /** The text as a template writes it; a failure may quote it, unlike a value of the data. */
+    String literal(String text) {
+        Quote.string(text)
     }
 
     /** What the function that fails says. */
