@@ -6,7 +6,7 @@ import io.jerrycan.groovy.reference.SecretReference;
 import io.jerrycan.groovy.reference.Word;
 
 /** Words for what the ActionSet hands to an action; they may stand in the action and in its phases. */
-abstract class ActionWords extends Scope {
+public abstract class ActionWords extends Scope {
     ActionWords(Session session) {
         super(session);
     }
