@@ -1,6 +1,7 @@
 package io.jerrycan.function;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jerrycan.model.Value;
 
 /**
  * What a function is given while one phase runs: the world, and the ways to tell what happens.
@@ -13,6 +14,14 @@ public interface FunctionContext {
 
     /** What templates see, read once when the action started, with the outputs of earlier phases. */
     TemplateParams params();
+
+    /**
+     * Renders the templates in a value with {@link #params()}, as is done with all arguments that are not
+     * {@link Unrendered}: gives plain Java data.
+     *
+     * @throws FunctionFailure when a template cannot be rendered; says where it stands
+     */
+    Object render(Value value) throws FunctionFailure;
 
     RunInfo run();
 

@@ -3,6 +3,7 @@ package io.jerrycan.template;
 import io.jerrycan.template.exec.Limits;
 import io.jerrycan.template.exec.MissingKey;
 import io.jerrycan.template.function.FunctionSet;
+import io.jerrycan.template.sprig.Sprig;
 
 /**
  * The dialect of a template.
@@ -14,7 +15,7 @@ import io.jerrycan.template.function.FunctionSet;
  */
 public record TemplateOptions(String name, MissingKey missingKey, FunctionSet functions, Limits limits) {
     private static final TemplateOptions KANISTER =
-            new TemplateOptions("config", MissingKey.ERROR, FunctionSet.NONE, Limits.DEFAULT);
+            new TemplateOptions("config", MissingKey.ERROR, Sprig.functions(), Limits.DEFAULT);
 
     /** Blueprint arguments, objects and artifacts: sprig, and a missing key fails. */
     public static TemplateOptions kanister() {

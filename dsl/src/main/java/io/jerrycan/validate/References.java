@@ -9,7 +9,6 @@ import io.jerrycan.source.SourcePos;
 import io.jerrycan.template.FieldPath;
 import io.jerrycan.template.Template;
 import io.jerrycan.validate.TemplateSite.Moment;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -40,7 +39,8 @@ final class References {
             "Secrets",
             "StatefulSet",
             "Time");
-    private static final Pattern BRANCH = Pattern.compile("\\{\\{-?\\s*(if|with|range|else)\\b|\\b(and|or)\\b");
+    private static final Pattern BRANCH =
+            Pattern.compile("\\{\\{-?\\s*(if|with|range|else)\\b|\\{\\{[^}]*\\b(and|or)\\b");
 
     private References() {}
 
@@ -110,8 +110,7 @@ final class References {
             return Optional.empty();
         }
         SourcePos pos = pos(site, path);
-        List<String> known = new ArrayList<>();
-        declared.forEach(text -> known.add(text.text()));
+        List<String> known = declared.stream().map(Text::text).toList();
         return Optional.of(Problem.warning(
                 pos,
                 "the action does not declare the artifact '" + name + "'" + Templates.inside(site, pos),

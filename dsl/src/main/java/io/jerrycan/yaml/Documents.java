@@ -18,7 +18,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
  *
  * @param values without empty documents; up to the first mistake that the parser cannot get over
  */
-record Documents(List<Value> values, List<Problem> problems) {
+record Documents(List<Value> values, Problems problems) {
     private static final int MAX_CHARACTERS = 3 * 1024 * 1024;
     private static final int MAX_DEPTH = 100;
 
@@ -26,7 +26,7 @@ record Documents(List<Value> values, List<Problem> problems) {
         String text = input.startsWith("\uFEFF") ? input.substring(1) : input;
         YamlSource source = new YamlSource(file, text);
         List<Value> values = new ArrayList<>();
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         OptionalInt unprintable = unprintable(text);
         if (text.length() > MAX_CHARACTERS) {
             String limit = "the file has more than " + MAX_CHARACTERS + " characters";
@@ -39,8 +39,7 @@ record Documents(List<Value> values, List<Problem> problems) {
         return new Documents(values, problems);
     }
 
-    private static void compose(
-            String file, String text, YamlSource source, List<Value> values, List<Problem> problems) {
+    private static void compose(String file, String text, YamlSource source, List<Value> values, Problems problems) {
         LoaderOptions options = new LoaderOptions();
         options.setNestingDepthLimit(MAX_DEPTH);
         options.setTagInspector(tag -> true); // NodeReader refuses them, with their place

@@ -22,11 +22,11 @@ import java.util.function.Function;
 final class Fields {
     private final Dict dict;
     private final String path;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final Set<String> known = new TreeSet<>();
 
     /** @param path of the map inside the resource, to name the place of what has no position; empty at the top */
-    Fields(Dict dict, String path, List<Problem> problems) {
+    Fields(Dict dict, String path, Problems problems) {
         this.dict = dict;
         this.path = path;
         this.problems = problems;
@@ -37,7 +37,7 @@ final class Fields {
     }
 
     int problemCount() {
-        return problems.size();
+        return problems.count();
     }
 
     private Optional<Value> value(String name) {
@@ -132,19 +132,13 @@ final class Fields {
     }
 
     private <T> Optional<T> wrong(Value value, String name, String expected) {
-        if (value instanceof Value.Null && isTold(value.pos())) {
+        // null stands where the parser already found a mistake
+        if (value instanceof Value.Null && problems.isToldAt(value.pos())) {
             return Optional.empty();
         }
         String message = "'" + name + "' must be " + expected + ", not " + kind(value);
         problems.add(Problem.error(value.pos(), message + inside(value.pos()), hint(expected, value)));
         return Optional.empty();
-    }
-
-    /** Null stands where the parser already found a mistake. */
-    private boolean isTold(SourcePos pos) {
-        return pos.line() > 0
-                && problems.stream()
-                        .anyMatch(problem -> problem.pos().toString().equals(pos.toString()));
     }
 
     private static String kind(Value value) {

@@ -30,12 +30,12 @@ final class NodeReader {
     private static final String QUOTE_TEMPLATE = "put the template in quotes: '{{ ... }}'";
 
     private final YamlSource source;
-    private final List<Problem> problems;
+    private final Problems problems;
     private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
     private int repeated;
 
-    NodeReader(YamlSource source, List<Problem> problems) {
+    NodeReader(YamlSource source, Problems problems) {
         this.source = source;
         this.problems = problems;
     }

@@ -13,29 +13,40 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Reads resources of one kind: the envelope is the same for all. */
 record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
 
     Parsed<T> parse(String file, String text) {
         Documents documents = Documents.read(file, text);
-        List<Problem> problems = new ArrayList<>(documents.problems());
+        Problems problems = documents.problems();
         List<T> resources = new ArrayList<>();
-        documents.values().forEach(value -> resource(value, problems).ifPresent(resources::add));
+        documents.values().stream().flatMap(this::items).forEach(value -> resource(value, problems)
+                .ifPresent(resources::add));
         if (documents.values().isEmpty() && problems.isEmpty()) {
             problems.add(Problem.error(
                     SourcePos.startOf(file), "the file holds no " + kind, "start it with 'kind: " + kind + "'"));
         }
-        return new Parsed<>(resources, problems);
+        return new Parsed<>(resources, problems.list());
     }
 
     Parsed<T> parse(String source, Map<String, ?> data) {
-        List<Problem> problems = new ArrayList<>();
+        Problems problems = new Problems();
         Value value = Value.of(data, new SourcePos(source, 0, 0));
-        return new Parsed<>(resource(value, problems).map(List::of).orElse(List.of()), problems);
+        return new Parsed<>(resource(value, problems).map(List::of).orElse(List.of()), problems.list());
     }
 
-    private Optional<T> resource(Value value, List<Problem> problems) {
+    /** {@code kubectl get -o yaml} gives several resources as a list. */
+    private Stream<Value> items(Value value) {
+        if (value instanceof Dict dict && dict.find("items").orElse(null) instanceof Value.Seq items) {
+            String written = dict.text("kind").map(Text::text).orElse("");
+            return written.equals("List") || written.equals(kind + "List") ? items.items().stream() : Stream.of(value);
+        }
+        return Stream.of(value);
+    }
+
+    private Optional<T> resource(Value value, Problems problems) {
         if (!(value instanceof Dict dict)) {
             problems.add(Problem.error(value.pos(), "a " + kind + " must be a map", "start with 'kind: " + kind + "'"));
             return Optional.empty();
@@ -47,19 +58,19 @@ record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
         }
         check(fields, "apiVersion", Blueprint.API_VERSION);
         ObjectMeta metadata = SharedFields.metadata(fields);
-        boolean named = fields.dict("metadata").find("generateName").isPresent()
-                || !metadata.name().isEmpty();
-        if (!named) {
-            fields.warning(
-                    new Text(
-                            "",
-                            metadata.fields().isEmpty()
-                                    ? dict.pos()
-                                    : metadata.fields().pos()),
-                    "the " + kind + " has no name",
-                    "give it one under metadata.name");
+        SourcePos pos = dict.find("metadata").map(Value::pos).orElse(dict.pos());
+        if (!isNamed(metadata.fields()) && !problems.isToldAt(pos)) {
+            problems.add(Problem.warning(pos, "the " + kind + " has no name", "give it one under metadata.name"));
         }
         return Optional.of(body.apply(metadata, fields));
+    }
+
+    private static boolean isNamed(Dict metadata) {
+        return metadata.find("generateName").isPresent()
+                || metadata.find("name")
+                        .map(Value::toJava)
+                        .filter(name -> !name.equals(""))
+                        .isPresent();
     }
 
     /** Whether it was meant to be of our kind, so that its other mistakes are worth telling. */

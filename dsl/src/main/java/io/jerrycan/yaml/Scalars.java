@@ -63,9 +63,9 @@ final class Scalars {
     private static boolean isBlock(String text) {
         String body = text.stripTrailing();
         String end = text.substring(body.length());
-        boolean endsInBreaksOnly = end.chars().allMatch(c -> c == '\n') || end.matches("[ \t]+\n*");
+        boolean endIsPlain = end.chars().allMatch(c -> c == '\n') || end.matches("[ \t]+\n*");
         return !body.isEmpty()
-                && endsInBreaksOnly
+                && endIsPlain
                 && !text.lines().findFirst().orElse("").isBlank()
                 && text.codePoints().allMatch(c -> c == '\n' || c == '\t' || isReadable(c));
     }

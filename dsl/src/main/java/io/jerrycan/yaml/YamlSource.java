@@ -10,13 +10,25 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class YamlSource {
     private final String file;
     private final int[] chars;
+    /** Of each character, in Java's {@code char}. */
+    private final int[] offsets;
+
     private final int[] lineStarts;
 
     /** @param text without a byte order mark */
     YamlSource(String file, String text) {
         this.file = file;
         this.chars = text.codePoints().toArray();
+        this.offsets = offsets(chars);
         this.lineStarts = lineStarts(chars);
+    }
+
+    private static int[] offsets(int[] chars) {
+        int[] offsets = new int[chars.length + 1];
+        for (int i = 0; i < chars.length; i++) {
+            offsets[i + 1] = offsets[i] + Character.charCount(chars[i]);
+        }
+        return offsets;
     }
 
     private static int[] lineStarts(int[] chars) {
@@ -42,8 +54,7 @@ final class YamlSource {
     SourcePos at(int index) {
         int found = Arrays.binarySearch(lineStarts, index);
         int line = found >= 0 ? found : -found - 2;
-        int start = lineStarts[line];
-        return new SourcePos(file, line + 1, new String(chars, start, index - start).length() + 1);
+        return new SourcePos(file, line + 1, offsets[index] - offsets[lineStarts[line]] + 1);
     }
 
     /** Whether the place starts like a template that lacks its quotes. */

@@ -12,16 +12,18 @@ import io.jerrycan.source.SourcePos
 import spock.lang.Specification
 
 class ActionSetYamlSpec extends Specification {
+    static final String HEAD = '''\
+        apiVersion: cr.kanister.io/v1alpha1
+        kind: ActionSet
+        metadata: {generateName: backup-}
+        spec:
+          actions:
+        '''.stripIndent()
     static final String WHOLE = ActionSetYamlSpec.getResource('/actionsets/whole.yaml').text
 
     def "wrong fields of an ActionSet are told with their place"() {
         given:
-        def file = '''\
-            apiVersion: cr.kanister.io/v1alpha1
-            kind: ActionSet
-            metadata: {generateName: backup-}
-            spec:
-              actions:
+        def file = HEAD + '''\
               - name: backup
                 blueprints: orders
                 options: {port: 5432}
@@ -63,6 +65,25 @@ class ActionSetYamlSpec extends Specification {
         set.spec().empty
         set.actions() == []
         set.status().empty
+    }
+
+    def "a request that a program builds step by step is the one that a person writes"() {
+        given:
+        def login = [(Value.Text.of('login')): ObjectReference.of('Secret', 'shop', 'login')]
+        def spec = ActionSpec.of('backup', 'orders', ObjectReference.of('StatefulSet', 'shop', 'orders'))
+                .withOptions(port: '5432')
+                .withReferences([:], login, Optional.of(ObjectReference.of('Profile', 'kanister', 's3')))
+                .withArtifacts([:])
+
+        expect:
+        ActionSetYaml.read('a.yaml', HEAD + '''\
+              - name: backup
+                blueprint: orders
+                object: {kind: StatefulSet, namespace: shop, name: orders}
+                options: {port: "5432"}
+                secrets: {login: {kind: Secret, namespace: shop, name: login}}
+                profile: {kind: Profile, namespace: kanister, name: s3}
+            '''.stripIndent()).first().actions() == [spec]
     }
 
     def "a status that a controller builds step by step reads back equal"() {

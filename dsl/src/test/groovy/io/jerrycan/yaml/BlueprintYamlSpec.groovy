@@ -41,6 +41,25 @@ class BlueprintYamlSpec extends Specification {
         BlueprintYaml.parse('api', data).orThrow() == fromFile
     }
 
+    def "a list as kubectl gives it holds several blueprints"() {
+        given:
+        def items = ['a', 'b'].collect { "{apiVersion: cr.kanister.io/v1alpha1, kind: Blueprint, metadata: {name: $it}}" }
+
+        expect:
+        BlueprintYaml.read('l.yaml', "{apiVersion: v1, kind: $kind, items: $items}")*.metadata()*.name() == ['a', 'b']
+
+        where:
+        kind << ['List', 'BlueprintList']
+    }
+
+    def "JSON is read as the YAML that it is"() {
+        given:
+        def json = '{"apiVersion": "cr.kanister.io/v1alpha1", "kind": "Blueprint",\n "metadata": {"name": "\\u00e9 \\ud83d\\ude00"}}'
+
+        expect:
+        BlueprintYaml.read('a.json', json).first().metadata().name() == 'é 😀'
+    }
+
     def "what a file holds is written with the keys in the order that people know"() {
         given:
         def file = HEAD + '''\

@@ -17,7 +17,7 @@ class RandomTextSpec extends Specification {
         def random = new Random(seed)
 
         expect:
-        (1..400).each {
+        (1..200).each {
             def text = (0..random.nextInt(6)).collect { PIECES[random.nextInt(PIECES.size())] }.join('')
             assertSame(text, Value.of(text))
             assertSame(text, Value.of([a: text, b: [text, [text], [[k: text, l: text]]], c: [d: [text]]]))
@@ -25,7 +25,7 @@ class RandomTextSpec extends Specification {
         }
 
         where:
-        seed << (1..20)
+        seed << (1..10)
     }
 
     def "a key of #length characters is the same after a round trip"() {
@@ -39,7 +39,7 @@ class RandomTextSpec extends Specification {
     private static void assertSame(String text, Value value) {
         def written = YamlWriter.write(value)
         def documents = Documents.read('random.yaml', written)
-        assert documents.problems() == []: "for ${text.inspect()}:\n$written"
+        assert documents.problems().list() == []: "for ${text.inspect()}:\n$written"
         assert documents.values() == [value]: "for ${text.inspect()}:\n$written"
     }
 }

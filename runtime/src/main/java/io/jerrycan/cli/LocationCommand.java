@@ -8,10 +8,11 @@ import io.jerrycan.location.Locations;
 import io.jerrycan.location.ObjectPath;
 import io.jerrycan.location.ObjectStore;
 import io.jerrycan.location.ProfileJson;
-import io.jerrycan.location.ProfileReader;
+import io.jerrycan.location.ProfileJsonReader;
 import io.jerrycan.location.Reasons;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,7 @@ final class LocationCommand implements Runnable {
     }
 
     void transfer(Transfer transfer) throws IOException {
-        ProfileJson read = ProfileReader.read(profileJson());
+        ProfileJson read = ProfileJsonReader.read(profileJson());
         ObjectPath object = read.location().path(path);
         try (ObjectStore store = Locations.open(read)) {
             interruptedByExit(() -> transfer.move(store, object));
@@ -97,9 +98,9 @@ final class LocationCommand implements Runnable {
         }
         try {
             return Files.readString(Path.of(given.substring(1)), UTF_8);
-        } catch (IOException failure) {
-            throw new LocationFailure(
-                    "cannot read the profile file '" + given.substring(1) + "': " + Reasons.of(failure), failure);
+        } catch (IOException | InvalidPathException failure) {
+            // The name is not repeated: it may be a profile that does not want its @.
+            throw new LocationFailure("cannot read the profile from its file: " + Reasons.of(failure), failure);
         }
     }
 

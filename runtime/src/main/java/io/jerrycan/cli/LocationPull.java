@@ -10,7 +10,9 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,16 +59,16 @@ final class LocationPull implements Callable<Integer> {
             } else {
                 write(Path.of(target), content);
             }
-        } catch (IOException failure) {
-            throw failure instanceof LocationFailure
-                    ? failure
-                    : new LocationFailure("cannot write '" + target + "': " + Reasons.of(failure), failure);
+        } catch (LocationFailure failure) {
+            throw failure;
+        } catch (IOException | InvalidPathException failure) {
+            throw new LocationFailure("cannot write '" + target + "': " + Reasons.of(failure), failure);
         }
     }
 
     private static void write(Path target, InputStream content) throws IOException {
         if (Files.isDirectory(target)) {
-            throw new LocationFailure("cannot write '" + target + "': it is a folder");
+            throw new FileSystemException(target.toString(), null, "it is a folder");
         }
         if (!Files.exists(target) || Files.isRegularFile(target)) {
             AtomicFile.write(Files.exists(target) ? target.toRealPath() : target.toAbsolutePath(), content);

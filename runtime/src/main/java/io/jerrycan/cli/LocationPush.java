@@ -7,7 +7,9 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,10 +67,10 @@ final class LocationPush implements Callable<Integer> {
         try {
             Path path = Path.of(file);
             if (Files.isDirectory(path)) {
-                throw new LocationFailure("cannot push '" + file + "': it is a folder");
+                throw new FileSystemException(file, null, "it is a folder");
             }
             return Files.newInputStream(path);
-        } catch (IOException failure) {
+        } catch (IOException | InvalidPathException failure) {
             throw new LocationFailure("cannot push '" + file + "': " + Reasons.of(failure), failure);
         }
     }
@@ -79,7 +81,10 @@ final class LocationPush implements Callable<Integer> {
      */
     private static boolean isPiped() {
         try {
-            return ((Integer) Files.getAttribute(STDIN, "unix:mode") & FILE_TYPE) != CHARACTER_DEVICE;
+            int type = (Integer) Files.getAttribute(STDIN, "unix:mode") & FILE_TYPE;
+            // With standard input closed the JVM's own library of classes takes its place.
+            Path ours = Path.of(System.getProperty("java.home"), "lib", "modules");
+            return type != CHARACTER_DEVICE && !(Files.exists(ours) && Files.isSameFile(STDIN, ours));
         } catch (IOException closed) {
             return false;
         }

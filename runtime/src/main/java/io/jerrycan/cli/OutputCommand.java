@@ -1,5 +1,6 @@
 package io.jerrycan.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,7 +29,7 @@ final class OutputCommand implements Callable<Integer> {
     private List<String> arguments = List.of();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         if (arguments.size() != 2) {
             throw wrong("Command accepts 2 arguments, received " + arguments.size() + " arguments");
         }
@@ -41,7 +42,9 @@ final class OutputCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         out.print(line(key, arguments.get(1)) + "\n");
-        out.flush();
+        if (out.checkError()) {
+            throw new IOException("cannot write to standard output");
+        }
         return 0;
     }
 

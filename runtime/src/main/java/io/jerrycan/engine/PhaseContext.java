@@ -9,9 +9,12 @@ import io.jerrycan.engine.RunEvent.PhaseProgress;
 import io.jerrycan.engine.record.PhaseRecord;
 import io.jerrycan.engine.record.PhaseSlot;
 import io.jerrycan.engine.record.StoreFailure;
+import io.jerrycan.engine.render.RenderProblem;
+import io.jerrycan.engine.render.Renderer;
 import io.jerrycan.function.Checkpoint;
 import io.jerrycan.function.Deadline;
 import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.KnownSecrets;
 import io.jerrycan.function.PhaseLog;
 import io.jerrycan.function.Progress;
@@ -19,6 +22,7 @@ import io.jerrycan.function.RunInfo;
 import io.jerrycan.function.RunNames;
 import io.jerrycan.function.RunSettings;
 import io.jerrycan.function.TemplateParams;
+import io.jerrycan.model.Value;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -54,6 +58,15 @@ final class PhaseContext implements FunctionContext, Checkpoint, Progress, Phase
     @Override
     public TemplateParams params() {
         return params;
+    }
+
+    @Override
+    public Object render(Value value) throws FunctionFailure {
+        try {
+            return new Renderer(params).value(value);
+        } catch (RenderProblem e) {
+            throw new FunctionFailure(e.getMessage(), e);
+        }
     }
 
     @Override
@@ -126,16 +139,14 @@ final class PhaseContext implements FunctionContext, Checkpoint, Progress, Phase
     }
 
     private void note(UnaryOperator<PhaseRecord.Progress> change) {
-        if (!over) {
-            run.ledger()
-                    .note(
-                            phase.action().index(),
-                            action -> action.withPhase(slot, it -> it.withProgress(change.apply(it.progress()))));
-            PhaseRecord.Progress now = record().progress();
-            run.events()
-                    .tell(new PhaseProgress(
-                            run.runId(), Instant.now(), phase, now.percent(), now.uploaded(), now.downloaded()));
+        PhaseRecord.Progress now = change.apply(record().progress());
+        if (over || now.equals(record().progress())) {
+            return;
         }
+        run.ledger().note(phase.action().index(), action -> action.withPhase(slot, it -> it.withProgress(now)));
+        run.events()
+                .tell(new PhaseProgress(
+                        run.runId(), Instant.now(), phase, now.percent(), now.uploaded(), now.downloaded()));
     }
 
     private PhaseRecord record() {

@@ -28,8 +28,10 @@ public final class AtomicFile {
      * {@code kando location pull} makes them. On failure nothing is left behind.
      */
     public static void write(Path target, InputStream content) throws IOException {
-        Path name = target.getFileName();
-        write(target, target.resolveSibling("." + name + "." + UUID.randomUUID() + ".partial"), content);
+        Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");
+        // A process that is told to end while a connection is stalled does not come back to clean up.
+        temporary.toFile().deleteOnExit();
+        write(target, temporary, content);
     }
 
     /** The same through a {@code temporary} file that does not exist yet and is on the same file system. */

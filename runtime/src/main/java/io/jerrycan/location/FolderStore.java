@@ -148,8 +148,7 @@ final class FolderStore implements ObjectStore {
         try {
             return Path.of(text);
         } catch (InvalidPathException wrong) {
-            throw new LocationFailure("'" + text + "' cannot be a file name here: " + wrong.getReason()
-                    + " (set LC_ALL=C.UTF-8 if it is not ASCII)");
+            throw new LocationFailure("'" + text + "' cannot be a file name: " + Reasons.of(wrong), wrong);
         }
     }
 }

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
- * The objects of one bucket. Safe for use by several threads; an interrupt ends a call, which cleans up first. Every
- * failure is a {@link LocationFailure}.
+ * The objects of one bucket. Safe for use by several threads. Every failure is a {@link LocationFailure}; so is an
+ * interrupt, which is noticed between two blocks of data, after cleaning up.
  */
 public interface ObjectStore extends AutoCloseable {
 

@@ -7,21 +7,33 @@ package io.jerrycan.location;
  */
 final class PartSizes {
 
-    static final int MOST_PARTS = 10_000;
-    private static final int FIRST = 8 << 20;
     private static final int LARGEST = 1 << 30;
     private static final int STEP = 800;
 
+    private final int first;
+    private final int most;
     private final long limit;
 
     /** @param heap bytes that this JVM may use; two parts are held at a time */
     PartSizes(long heap) {
-        this.limit = heap / 5;
+        this(8 << 20, 10_000, heap / 5);
+    }
+
+    /** @param limit no part grows beyond that many bytes */
+    PartSizes(int first, int most, long limit) {
+        this.first = first;
+        this.most = most;
+        this.limit = limit;
+    }
+
+    /** How many parts there may be. */
+    int most() {
+        return most;
     }
 
     /** Bytes of the part with that number, counted from 1. */
     int of(int number) {
-        int size = FIRST;
+        int size = first;
         for (int grown = STEP; grown < number && size < LARGEST && 2L * size <= limit; grown += STEP) {
             size *= 2;
         }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 /**
  * A Profile with its credentials resolved: what a template gets as {@code .Profile} and what {@code kando} is given as
- * JSON. Read it with {@link ProfileReader}. The text of none of these records shows a secret.
+ * JSON. Read it with {@link ProfileJsonReader}. The text of none of these records shows a secret.
  *
  * @param skipSslVerify accept any certificate of the endpoint
  */

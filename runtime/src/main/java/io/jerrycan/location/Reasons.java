@@ -7,6 +7,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import javax.net.ssl.SSLException;
 
@@ -25,6 +26,9 @@ public final class Reasons {
         while (cause.getCause() != null) {
             cause = cause.getCause();
             tls |= cause instanceof SSLException;
+        }
+        if (cause instanceof InvalidPathException path) {
+            return path.getReason() + " (set LC_ALL=C.UTF-8 if the name is not ASCII)";
         }
         if (cause instanceof FileSystemException file) {
             return ofFile(file);

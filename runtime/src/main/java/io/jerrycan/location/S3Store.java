@@ -7,6 +7,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -18,6 +20,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** Objects of a bucket of AWS S3 or of a server that speaks its protocol: location type {@code s3Compliant}. */
 final class S3Store implements ObjectStore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(S3Store.class);
     private static final int DELETE_BATCH = 1000;
 
     private final S3Client s3;
@@ -42,12 +45,13 @@ final class S3Store implements ObjectStore {
     public void put(ObjectPath path, InputStream content) throws IOException {
         String what = "cannot store '" + path + "' in " + place;
         try {
-            new S3Upload(
-                            s3,
-                            bucket,
-                            path.value(),
-                            new PartSizes(Runtime.getRuntime().maxMemory()))
-                    .send(content);
+            PartSizes sizes = new PartSizes(Runtime.getRuntime().maxMemory());
+            long size = new S3Upload(s3, bucket, path.value(), sizes).send(content);
+            LOG.atInfo()
+                    .addKeyValue("bucket", bucket)
+                    .addKeyValue("path", path)
+                    .addKeyValue("bytes", size)
+                    .log("object stored");
         } catch (SdkException failure) {
             throw S3Failures.of(what, failure);
         } catch (IOException failure) {
@@ -79,6 +83,11 @@ final class S3Store implements ObjectStore {
                     batch.clear();
                 }
             }
+            LOG.atInfo()
+                    .addKeyValue("bucket", bucket)
+                    .addKeyValue("path", path)
+                    .addKeyValue("objects", removed)
+                    .log("objects deleted");
             return removed;
         } catch (SdkException failure) {
             throw S3Failures.of("cannot delete '" + path + "' in " + place, failure);

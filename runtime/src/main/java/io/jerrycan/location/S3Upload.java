@@ -18,11 +18,15 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * Sends a stream of unknown length as one object: in a single request if it fits into the first part, else in parts, of
- * which one is read while the one before is sent. An upload that fails is aborted, so that no parts stay behind.
+ * Sends a stream of unknown length as one object, in parts, of which one is read while the one before is sent. An upload
+ * that fails is aborted, so that no parts stay behind.
+ *
+ * <p>Only what is tiny goes in a single request: a server that refuses without reading everything (as Go's do beyond
+ * 256 KiB) cuts the connection before its reason is heard. Parts follow a request that has no body.
  */
 final class S3Upload {
 
+    private static final int TINY = 256 << 10;
     private static final int READ = 128 << 10;
 
     private final S3Client s3;
@@ -41,7 +45,7 @@ final class S3Upload {
     long send(InputStream content) throws IOException {
         byte[] first = new byte[sizes.of(1)];
         int length = fill(first, content);
-        if (length < first.length) {
+        if (length <= TINY) {
             s3.putObject(put -> put.bucket(bucket).key(key), body(first, length));
             return length;
         }
@@ -49,7 +53,7 @@ final class S3Upload {
                 .uploadId();
         ExecutorService sender = Executors.newSingleThreadExecutor();
         try {
-            long size = sendParts(upload, sender, first, content);
+            long size = sendParts(upload, sender, first, length, content);
             sender.shutdown();
             return size;
         } catch (IOException | RuntimeException | Error failure) {
@@ -58,24 +62,27 @@ final class S3Upload {
         }
     }
 
-    private long sendParts(String upload, ExecutorService sender, byte[] first, InputStream content)
+    private long sendParts(String upload, ExecutorService sender, byte[] first, int read, InputStream content)
             throws IOException {
         List<CompletedPart> parts = new ArrayList<>();
         byte[] filled = first;
         byte[] spare = new byte[0];
-        int length = first.length;
+        int length = read;
         long size = 0;
         while (length > 0) {
             int number = parts.size() + 1;
-            if (number > PartSizes.MOST_PARTS) {
-                throw new LocationFailure("'%s' is larger than %d parts of %d MiB; give the JVM a larger heap"
-                        .formatted(key, PartSizes.MOST_PARTS, sizes.of(number) >> 20));
+            if (number > sizes.most()) {
+                throw new LocationFailure("%d parts hold no more than %d bytes; give the JVM a larger heap"
+                        .formatted(sizes.most(), size));
             }
             RequestBody body = body(filled, length);
             Future<CompletedPart> sending = sender.submit(() -> sendPart(upload, number, body));
             size += length;
-            spare = spare.length == sizes.of(number + 1) ? spare : new byte[sizes.of(number + 1)];
-            length = fill(spare, content);
+            boolean ended = length < filled.length;
+            if (!ended && spare.length != sizes.of(number + 1)) {
+                spare = new byte[sizes.of(number + 1)];
+            }
+            length = ended ? 0 : fill(spare, content);
             parts.add(await(sending));
             byte[] sent = filled;
             filled = spare;
@@ -99,9 +106,11 @@ final class S3Upload {
         sender.shutdownNow();
         try {
             sender.awaitTermination(5, SECONDS);
-            s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
         } catch (InterruptedException again) {
             interrupted = true;
+        }
+        try {
+            s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
         } catch (SdkException alsoFailed) {
             failure.addSuppressed(alsoFailed);
         }

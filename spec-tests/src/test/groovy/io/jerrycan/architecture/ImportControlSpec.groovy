@@ -26,6 +26,7 @@ class ImportControlSpec extends Specification {
         engine   : ['function', 'model', 'source', 'template', 'validate'],
         params   : ['engine', 'function', 'model', 'source', 'template'],
         cluster  : [],
+        files    : ['function', 'groovy', 'model', 'source', 'validate', 'yaml'],
         location : [],
         embedded : ['cluster', 'stdlib'],
     ]

@@ -33,7 +33,7 @@ final class Access {
         Object value = base;
         for (int i = 0; i < names.length; i++) {
             Object next = field(state, value, names[i]);
-            if (next instanceof Func method && !(next == value)) {
+            if (next instanceof Func method && next != value) {
                 next = method(state, null, method, names[i], NO_ARGS, State.MISSING, value);
             }
             value = checked(state, next, base, declared, names, i);
@@ -97,7 +97,10 @@ final class Access {
         if (target instanceof TypedNil nil) {
             return switch (nil.type().kind()) {
                 case MAP -> missing(state, nil.type().elem(), name);
-                case POINTER -> NIL_POINTER;
+                case POINTER -> {
+                    StructType layout = nil.type().elem().layout();
+                    yield layout != null && !layout.has(name) ? NO_FIELD : NIL_POINTER;
+                }
                 default -> NO_FIELD;
             };
         }

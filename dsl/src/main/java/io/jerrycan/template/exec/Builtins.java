@@ -7,6 +7,7 @@ import io.jerrycan.template.function.FunctionError;
 import io.jerrycan.template.value.Absent;
 import io.jerrycan.template.value.Int;
 import io.jerrycan.template.value.Pointer;
+import io.jerrycan.template.value.TypedNil;
 import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
 import java.util.HashMap;
@@ -70,7 +71,8 @@ public final class Builtins {
         if (value == Absent.ABSENT) {
             throw new FunctionError("reflect: call of reflect.Value.Type on zero Value");
         }
-        throw new FunctionError(value == null ? "len of nil pointer" : "len of type " + Values.typeOf(value));
+        boolean nil = value == null || value instanceof TypedNil;
+        throw new FunctionError(nil ? "len of nil pointer" : "len of type " + Values.typeOf(value));
     }
 
     /** The text of the arguments of an escaping function. */

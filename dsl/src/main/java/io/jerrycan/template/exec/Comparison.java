@@ -3,11 +3,12 @@ package io.jerrycan.template.exec;
 import io.jerrycan.template.function.Args;
 import io.jerrycan.template.function.FunctionError;
 import io.jerrycan.template.value.Absent;
-import io.jerrycan.template.value.GoObject;
+import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.Int;
 import io.jerrycan.template.value.Kind;
 import io.jerrycan.template.value.Pointer;
 import io.jerrycan.template.value.Struct;
+import io.jerrycan.template.value.StructType;
 import io.jerrycan.template.value.TypedNil;
 import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
@@ -100,14 +101,29 @@ final class Comparison {
         if (leftNil || rightNil) {
             return leftNil == rightNil;
         }
-        if (!comparable(right)) {
+        if (!comparable(Values.typeOf(right))) {
             throw new FunctionError("non-comparable type " + Values.typeOf(right));
         }
-        return left instanceof Pointer || left instanceof Struct ? left == right : Objects.equals(left, right);
+        return same(left, right);
     }
 
-    private static boolean comparable(Object value) {
-        return value instanceof Struct || value instanceof Pointer || value instanceof GoObject;
+    private static boolean comparable(GoType type) {
+        StructType layout = type.layout();
+        return type.kind() != Kind.MAP
+                && type.kind() != Kind.SLICE
+                && type.kind() != Kind.FUNC
+                && (layout == null || layout.fields().stream().allMatch(field -> comparable(field.type())));
+    }
+
+    private static boolean same(Object left, Object right) {
+        if (!(left instanceof Struct a) || !(right instanceof Struct b)) {
+            return left instanceof Pointer ? left == right : Objects.equals(left, right);
+        }
+        boolean same = a.type().equals(b.type());
+        for (int i = 0; same && i < a.structType().fields().size(); i++) {
+            same = same(a.get(i), b.get(i));
+        }
+        return same;
     }
 
     static boolean less(Object left, Object right) {

@@ -40,13 +40,21 @@ final class Indexing {
         }
         if (item instanceof String text) {
             byte[] bytes = Utf8.encode(text);
-            return Int.of(GoType.UINT8, bytes[position(index, bytes.length, false)]);
+            return Int.of(GoType.UINT8, bytes[place(index, bytes.length, "string")]);
         }
         List<?> elements = Values.elements(item);
         if (elements == null) {
             throw new FunctionError("can't index item of type " + Values.typeOf(item));
         }
-        return Values.of(elements.get(position(index, elements.size(), false)));
+        return Values.of(elements.get(place(index, elements.size(), "slice")));
+    }
+
+    private static int place(Object index, int length, String what) {
+        int place = position(index, length);
+        if (place == length) {
+            throw new FunctionError("reflect: " + what + " index out of range");
+        }
+        return place;
     }
 
     private static Object entry(Object map, Map<String, ?> entries, Object key) {
@@ -62,8 +70,8 @@ final class Indexing {
                 : Values.of(value);
     }
 
-    /** The index as a place below a length, or up to it at the end of a slice. */
-    private static int position(Object index, int length, boolean atEnd) {
+    /** The index as a place from 0 to the length. */
+    private static int position(Object index, int length) {
         if (index == null || index == Absent.ABSENT) {
             throw new FunctionError("cannot index slice/array with nil");
         }
@@ -71,7 +79,7 @@ final class Indexing {
             throw new FunctionError("cannot index slice/array with type " + Values.typeOf(index));
         }
         long place = index instanceof Int i ? i.value() : (Long) index;
-        if (place < 0 || place > length || place == length && !atEnd) {
+        if (place < 0 || place > length) {
             throw new FunctionError("index out of range: " + place);
         }
         return (int) place;
@@ -95,7 +103,7 @@ final class Indexing {
         int length = item instanceof String text ? Utf8.length(text) : elements.size();
         int[] bounds = {0, length, length};
         for (int i = 1; i < args.size(); i++) {
-            bounds[i - 1] = position(args.get(i), length, true);
+            bounds[i - 1] = position(args.get(i), length);
         }
         if (bounds[0] > bounds[1]) {
             throw new FunctionError("invalid slice index: " + bounds[0] + " > " + bounds[1]);

@@ -1,6 +1,8 @@
 package io.jerrycan.template.exec;
 
 import io.jerrycan.template.value.GoType;
+import io.jerrycan.template.value.Kind;
+import io.jerrycan.template.value.Values;
 
 /** {@code $x} or a field of it. */
 public final class Variable extends Expr {
@@ -37,7 +39,7 @@ public final class Variable extends Expr {
     Object value(State state, Object dot) {
         state.at = this;
         Object value = get(state);
-        return names.length == 0 ? value : Access.chain(state, value, declared(), names);
+        return names.length == 0 ? value : Access.chain(state, value, declared(state), names);
     }
 
     @Override
@@ -49,7 +51,7 @@ public final class Variable extends Expr {
         if (names.length == 0) {
             throw state.error("can't give argument to non-function " + this);
         }
-        return Access.chain(state, dot, get(state), declared(), names, args, last);
+        return Access.chain(state, dot, get(state), declared(state), names, args, last);
     }
 
     private Object get(State state) {
@@ -59,8 +61,10 @@ public final class Variable extends Expr {
         return state.variables[slot];
     }
 
-    private GoType declared() {
-        return element ? GoType.ANY : null;
+    /** The elements of untyped lists and maps are declared as interfaces. */
+    private GoType declared(State state) {
+        Kind kind = Values.kindOf(state.variables[slot]);
+        return element && kind != Kind.STRUCT && kind != Kind.POINTER ? GoType.ANY : null;
     }
 
     @Override

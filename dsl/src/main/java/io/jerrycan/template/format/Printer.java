@@ -316,6 +316,8 @@ final class Printer {
             } else {
                 out.append(type.kind() == Kind.MAP ? "map[]" : "[]");
             }
+        } else if ("bodxX".indexOf(verb) >= 0) {
+            Integers.format(out, flags, 0, false, verb);
         } else if (verb == 'v') {
             flags.pad(out, flags.sharpV ? "(" + type.name() + ")(nil)" : NIL);
         } else {

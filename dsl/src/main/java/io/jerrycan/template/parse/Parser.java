@@ -118,7 +118,7 @@ public final class Parser {
             }
             into.add((Statement) part);
         }
-        throw tokens.error("unexpected EOF");
+        throw new ParseError(tokens.peek().pos(), "unexpected EOF");
     }
 
     /** A {@link Statement}, or an {@link Ending}. */

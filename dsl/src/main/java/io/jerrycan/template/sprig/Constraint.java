@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  *
  * @param operator as written, or empty
  * @param version with 0 for what is open
- * @param openMinor whether the minor number is absent or a wild card
- * @param openPatch whether the patch number is, or the minor number
+ * @param openMinor whether the minor number is absent or a wild card, and the major number is not
+ * @param open whether a number is a wild card, or the minor number is absent; a patch number that is absent is 0
  */
-record Constraint(String operator, Version version, boolean openMinor, boolean openPatch) {
+record Constraint(String operator, Version version, boolean openMinor, boolean open) {
     static final String NUMBER = "[0-9|xX*]+";
     static final String FORM = "v?(" + NUMBER + ")(?:\\.(" + NUMBER + "))?(?:\\.(" + NUMBER + "))?" + Version.SUFFIX;
     private static final Pattern WHOLE = Pattern.compile("\\s*(=<|=>|<=|>=|!=|~>|=|<|>|~|\\^|)\\s*(" + FORM + ")\\s*");
@@ -27,21 +27,17 @@ record Constraint(String operator, Version version, boolean openMinor, boolean o
         String minor = matcher.group(4);
         String patch = matcher.group(5);
         boolean openMajor = isWild(major);
-        boolean openMinor = !openMajor && isOpen(minor);
-        boolean openPatch = openMajor || openMinor || isOpen(patch);
+        boolean openMinor = !openMajor && (minor == null || isWild(minor));
+        boolean open = openMajor || openMinor || patch != null && isWild(patch);
         String suffix = matcher.group(6) == null ? "" : matcher.group(6);
         String written = openMajor
                 ? "0.0.0"
-                : !openPatch ? matcher.group(2) : major + "." + (openMinor ? "0" : minor) + ".0" + suffix;
+                : !open ? matcher.group(2) : major + "." + (openMinor ? "0" : minor) + ".0" + suffix;
         try {
-            return new Constraint(matcher.group(1), Version.parse(written), openMinor, openPatch);
+            return new Constraint(matcher.group(1), Version.parse(written), openMinor, open);
         } catch (FunctionError e) {
             throw new FunctionError("constraint Parser Error");
         }
-    }
-
-    private static boolean isOpen(String number) {
-        return number == null || isWild(number);
     }
 
     private static boolean isWild(String number) {
@@ -49,8 +45,8 @@ record Constraint(String operator, Version version, boolean openMinor, boolean o
     }
 
     boolean fits(Version other) {
-        if (operator.equals("!=")) {
-            return differs(other);
+        if (operator.equals("!=") && !open) {
+            return other.compareTo(version) != 0;
         }
         if (!other.prerelease().isEmpty() && version.prerelease().isEmpty()) {
             return false;
@@ -58,26 +54,21 @@ record Constraint(String operator, Version version, boolean openMinor, boolean o
         int order = other.compareTo(version);
         return switch (operator) {
             case ">" -> order > 0;
-            case "<" -> order < 0;
+            case "<" -> open ? atMost(other) : order < 0;
             case ">=", "=>" -> order >= 0;
-            case "<=", "=<" -> atMost(other);
+            case "<=", "=<" -> open ? atMost(other) : order <= 0;
+            case "!=" -> !withinOpen(other);
             case "~", "~>" -> about(other);
             case "^" -> order >= 0 && other.major() == version.major();
-            default -> openPatch ? about(other) : order == 0;
+            default -> open ? about(other) : order == 0;
         };
     }
 
-    private boolean differs(Version other) {
-        if (!openPatch) {
-            return other.compareTo(version) != 0;
-        }
-        return other.major() != version.major() || !openMinor && other.minor() != version.minor();
+    private boolean withinOpen(Version other) {
+        return other.major() == version.major() && (openMinor || other.minor() == version.minor());
     }
 
     private boolean atMost(Version other) {
-        if (!openPatch) {
-            return other.compareTo(version) <= 0;
-        }
         return other.major() <= version.major() && (openMinor || other.minor() <= version.minor());
     }
 
@@ -87,6 +78,6 @@ record Constraint(String operator, Version version, boolean openMinor, boolean o
             return false;
         }
         boolean anything = version.major() == 0 && version.minor() == 0 && version.patch() == 0 && !openMinor;
-        return anything || other.major() == version.major() && (openMinor || other.minor() == version.minor());
+        return anything || withinOpen(other);
     }
 }

@@ -68,7 +68,7 @@ final class Dates {
     }
 
     private String format(String layout, Object date, ZoneId zone) {
-        return Zones.in(zone, orNow(date)).format(layout);
+        return new Time(orNow(date).atZone(zone)).format(layout);
     }
 
     private Instant orNow(Object date) {

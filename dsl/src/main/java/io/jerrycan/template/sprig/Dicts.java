@@ -115,19 +115,27 @@ final class Dicts {
             throw new FunctionError("dig needs at least three arguments");
         }
         Object value = args.get(last);
+        dictOf(value);
+        for (Object key : args.rest(0).subList(0, last - 1)) {
+            if (!(key instanceof String)) {
+                throw notA("string", key);
+            }
+        }
         for (int i = 0; i < last - 1; i++) {
-            if (!(value instanceof Map<?, ?> dict)) {
-                throw notA("map[string]interface {}", value);
-            }
-            if (!(args.get(i) instanceof String key)) {
-                throw notA("string", args.get(i));
-            }
-            if (!dict.containsKey(key)) {
+            Map<?, ?> dict = dictOf(value);
+            if (!dict.containsKey(args.string(i))) {
                 return args.get(last - 1);
             }
-            value = Values.of(dict.get(key));
+            value = Values.of(dict.get(args.string(i)));
         }
         return value;
+    }
+
+    private static Map<?, ?> dictOf(Object value) {
+        if (value instanceof Map<?, ?> dict) {
+            return dict;
+        }
+        throw notA("map[string]interface {}", value);
     }
 
     private static FunctionError notA(String type, Object value) {

@@ -15,6 +15,7 @@ final class Durations {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
+    private static final int LONGEST = 1000;
     private static final Pattern TERM = Pattern.compile("([0-9]*)(\\.?)([0-9]*)([^0-9.]*)");
     private static final Map<String, Long> UNITS = Map.of(
             "ns", 1L, "us", 1_000L, "µs", 1_000L, "μs", 1_000L, "ms", 1_000_000L, "s", SECOND, "m", MINUTE, "h", HOUR);
@@ -29,7 +30,7 @@ final class Durations {
         if (terms.equals("0")) {
             return 0;
         }
-        if (terms.isEmpty()) {
+        if (terms.isEmpty() || terms.length() > LONGEST) {
             throw new FunctionError("time: invalid duration " + quoted);
         }
         BigInteger sum = BigInteger.ZERO;
@@ -64,7 +65,7 @@ final class Durations {
 
     /** The duration's largest unit only: {@code 2h}, {@code 3d}, {@code 1mo}; a unit counts when there is more than one of it. */
     static String rounded(long nanos) {
-        long size = Math.abs(nanos);
+        long size = nanos == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(nanos);
         long[] units = {365 * DAY, 30 * DAY, DAY, HOUR, MINUTE, SECOND};
         String[] names = {"y", "mo", "d", "h", "m", "s"};
         for (int i = 0; i < units.length; i++) {

@@ -2,6 +2,7 @@ package io.jerrycan.template.sprig;
 
 import io.jerrycan.template.format.Floats;
 import io.jerrycan.template.function.FunctionError;
+import io.jerrycan.template.function.ResultSize;
 import io.jerrycan.template.value.Absent;
 import io.jerrycan.template.value.Func;
 import io.jerrycan.template.value.GoObject;
@@ -157,6 +158,7 @@ final class JsonWriter {
         out.append('"');
         text.codePoints().forEach(this::character);
         out.append('"');
+        ResultSize.checkString(out.length());
     }
 
     private void character(int rune) {

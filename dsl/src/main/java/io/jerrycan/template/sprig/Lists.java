@@ -3,6 +3,7 @@ package io.jerrycan.template.sprig;
 import io.jerrycan.template.function.Args;
 import io.jerrycan.template.function.FunctionError;
 import io.jerrycan.template.function.FunctionSet;
+import io.jerrycan.template.function.ResultSize;
 import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.TypedNil;
 import io.jerrycan.template.value.Values;
@@ -58,7 +59,10 @@ final class Lists {
 
     private static Object concat(Args args) {
         List<Object> all = new ArrayList<>();
-        args.rest(0).forEach(list -> all.addAll(copy(list, "Cannot concat type ", " as list")));
+        for (Object list : args.rest(0)) {
+            all.addAll(copy(list, "Cannot concat type ", " as list"));
+            ResultSize.checkList(all.size());
+        }
         return all.isEmpty() ? NIL : all;
     }
 

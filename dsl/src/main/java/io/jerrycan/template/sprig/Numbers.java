@@ -16,6 +16,7 @@ final class Numbers {
             "([+-]?0[xX])(_?D(?:\\.(?:D)?)?|\\.D)([pP][+-]?[0-9]+)".replace("D", "[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*"));
     private static final Pattern INFINITE = Pattern.compile("(?i)[+-]?inf(inity)?");
     private static final double TOO_LARGE = 0x1p63;
+    private static final int LONGEST = 30;
 
     private Numbers() {}
 
@@ -91,7 +92,12 @@ final class Numbers {
         return number != null && number.bitLength() < 64 ? number.longValue() : 0;
     }
 
+    /** The number, or null; a very long one is cut to one that is still too large for a long. */
     private static BigInteger digits(Pattern form, String text, int radix) {
-        return form.matcher(text).matches() ? new BigInteger(text, radix) : null;
+        if (!form.matcher(text).matches()) {
+            return null;
+        }
+        String digits = text.replaceFirst("^([+-]?)0*(?=[0-9])", "$1");
+        return new BigInteger(digits.length() > LONGEST ? digits.substring(0, LONGEST) : digits, radix);
     }
 }

@@ -26,14 +26,14 @@ final class Regex {
         try {
             return new Regex(Pattern.compile(expression));
         } catch (PatternSyntaxException e) {
-            String message = "error parsing regexp: " + reason(e);
+            String message = "error parsing regexp: " + reason(e, expression);
             throw new FunctionError(panics ? Fmt.sprintf("regexp: Compile(%#q): ", expression) + message : message);
         }
     }
 
-    private static String reason(PatternSyntaxException e) {
+    private static String reason(PatternSyntaxException e, String expression) {
         return e.getPattern().equals("stack underflow")
-                ? "unexpected ): `)`"
+                ? "unexpected ): `" + expression + "`"
                 : e.getDescription() + ": `" + e.getPattern() + "`";
     }
 

@@ -39,11 +39,16 @@ final class Runes {
         return Character.getType(rune) == Character.UPPERCASE_LETTER;
     }
 
-    /** The text with each character mapped; bytes that are not UTF-8 become U+FFFD where Go's {@code strings.Map} does so. */
+    /** The characters; each byte that is not UTF-8 is U+FFFD. */
+    static int[] of(String text) {
+        return Utf8.replaceInvalid(text).codePoints().toArray();
+    }
+
     static String map(String text, IntUnaryOperator mapping) {
         StringBuilder out = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(rune -> out.appendCodePoint(Utf8.isInvalid(rune) ? 0xfffd : mapping.applyAsInt(rune)));
+        for (int rune : of(text)) {
+            out.appendCodePoint(mapping.applyAsInt(rune));
+        }
         return out.toString();
     }
 }

@@ -3,6 +3,7 @@ package io.jerrycan.template.sprig;
 import io.jerrycan.template.function.FunctionSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Sprig's semantic versions. */
@@ -40,6 +41,6 @@ final class Semvers {
     }
 
     private static String quoted(String text) {
-        return java.util.regex.Matcher.quoteReplacement(text);
+        return Matcher.quoteReplacement(text);
     }
 }

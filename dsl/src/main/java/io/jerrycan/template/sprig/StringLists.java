@@ -23,7 +23,7 @@ final class StringLists {
                         "splitList",
                         "string, string",
                         args -> Text.strings(Text.split(args.string(1), args.string(0), -1)))
-                .add("join", "string, interface{}", args -> String.join(args.string(0), Text.all(args.get(1))))
+                .add("join", "string, interface{}", args -> Text.join(args.string(0), Text.all(args.get(1))))
                 .add("toStrings", "interface{}", args -> Text.strings(Text.all(args.get(0))))
                 .add("sortAlpha", "interface{}", args -> Text.strings(sorted(args.get(0))))
                 .build();

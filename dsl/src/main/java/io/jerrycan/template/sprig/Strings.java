@@ -10,7 +10,6 @@ import io.jerrycan.template.value.Utf8;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Sprig's string functions that cut, join and test; lengths and positions are in bytes. */
 final class Strings {
@@ -52,43 +51,27 @@ final class Strings {
         return text.endsWith(suffix) ? text.substring(0, text.length() - suffix.length()) : text;
     }
 
+    /** An empty old text is found before, between and after the characters. */
     private static String replace(Args args) {
         String old = args.string(0);
         String with = args.string(1);
-        String text = args.string(2);
-        long length = Utf8.length(text);
-        if (with.length() > old.length()) {
-            long most = old.isEmpty() ? length + 1 : length / Utf8.length(old);
-            ResultSize.checkString(
-                    most * (Utf8.length(with) - Utf8.length(old)) > ResultSize.MAX_STRING
-                            ? length + occurrences(text, old) * (Utf8.length(with) - Utf8.length(old))
-                            : 0);
-        }
+        List<String> rest = Text.split(args.string(2), old, -1);
         if (!old.isEmpty()) {
-            return text.replace(old, with);
+            return Text.join(with, rest);
         }
-        StringBuilder out = new StringBuilder(with);
-        text.codePoints().forEach(rune -> out.appendCodePoint(rune).append(with));
-        return out.toString();
-    }
-
-    private static long occurrences(String text, String part) {
-        return part.isEmpty()
-                ? text.codePointCount(0, text.length()) + 1L
-                : Text.split(text, part, -1).size() - 1L;
+        return rest.isEmpty() ? with : with + Text.join(with, rest) + with;
     }
 
     static String repeat(String text, long count) {
         if (count < 0) {
             throw new FunctionError("strings: negative Repeat count");
         }
-        ResultSize.checkString(
-                text.isEmpty()
-                        ? 0
-                        : Math.multiplyHigh(count, Utf8.length(text)) != 0
-                                ? Long.MAX_VALUE
-                                : count * Utf8.length(text));
-        return text.isEmpty() ? "" : text.repeat((int) count);
+        if (text.isEmpty()) {
+            return "";
+        }
+        ResultSize.checkString(count);
+        ResultSize.checkString(count * Utf8.length(text));
+        return text.repeat((int) count);
     }
 
     private static String substring(Args args) {
@@ -107,13 +90,12 @@ final class Strings {
     }
 
     private static String each(Args args, Function<Object, String> form) {
-        return args.rest(0).stream().filter(Objects::nonNull).map(form).collect(Collectors.joining(" "));
+        return Text.join(
+                " ", args.rest(0).stream().filter(Objects::nonNull).map(form).toList());
     }
 
     private static String indent(long spaces, String text) {
         String pad = repeat(" ", spaces);
-        List<String> lines = Text.split(text, "\n", -1);
-        ResultSize.checkString(text.length() + lines.size() * spaces);
-        return pad + String.join("\n" + pad, lines);
+        return pad + Text.join("\n" + pad, Text.split(text, "\n", -1));
     }
 }

@@ -2,6 +2,7 @@ package io.jerrycan.template.sprig;
 
 import io.jerrycan.template.format.Fmt;
 import io.jerrycan.template.function.FunctionError;
+import io.jerrycan.template.function.ResultSize;
 import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.TypedList;
 import io.jerrycan.template.value.TypedNil;
@@ -10,6 +11,7 @@ import io.jerrycan.template.value.Values;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /** What sprig's functions hold to be the text of a value, and Go's slicing and splitting of texts. */
 final class Text {
@@ -40,6 +42,16 @@ final class Text {
             texts.add(of(value));
         }
         return texts;
+    }
+
+    /** The texts with a separator between them. */
+    static String join(String separator, List<String> texts) {
+        long length = 0;
+        for (String text : texts) {
+            length += text.length() + separator.length();
+            ResultSize.checkString(length);
+        }
+        return String.join(separator, texts);
     }
 
     static TypedList strings(List<String> texts) {
@@ -79,6 +91,7 @@ final class Text {
                 break;
             }
             pieces.add(text.substring(from, at));
+            ResultSize.checkList(pieces.size());
             from = at + separator.length();
         }
         if (from < text.length() || !separator.isEmpty()) {
@@ -88,7 +101,7 @@ final class Text {
     }
 
     /** The text without the characters of a set at both its ends. */
-    static String trim(String text, java.util.function.IntPredicate inSet) {
+    static String trim(String text, IntPredicate inSet) {
         int[] runes = text.codePoints().toArray();
         int from = 0;
         int to = runes.length;

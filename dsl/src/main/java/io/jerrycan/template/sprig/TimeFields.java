@@ -1,6 +1,7 @@
 package io.jerrycan.template.sprig;
 
 import io.jerrycan.template.value.Time;
+import io.jerrycan.template.value.ZoneNames;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
 final class TimeFields {
     /** Go's idea of the short name of a zone: three capitals, or four or five of which the last is a T, and some more. */
     static final Pattern ZONE_NAME = Pattern.compile("UTC|ChST|MeST|GMT(?:[+-](?:2[0-3]|1[0-9]|[0-9]))?"
-            + "|[+-](?:2[0-3]|1[0-9]|0?[0-9])(?![0-9])"
+            + "|[+-]0*(?:2[0-3]|1[0-9]|[0-9])(?![0-9])"
             + "|(?:[A-Z]{4}T|[A-Z]{3}T|WITA|[A-Z]{3})(?![A-Z])");
 
     int year;
@@ -46,7 +47,11 @@ final class TimeFields {
         };
     }
 
+    /** Sets the fraction of a second from {@code .123}; an empty text changes nothing. */
     void setFraction(String fraction) {
+        if (fraction.isEmpty()) {
+            return;
+        }
         String digits = (fraction.substring(1) + "00000000").substring(0, 9);
         nanos = Integer.parseInt(digits);
     }
@@ -97,7 +102,7 @@ final class TimeFields {
         ZonedDateTime fixed = time.atZone(ZoneOffset.ofTotalSeconds(offset));
         ZonedDateTime zoned = fixed.withZoneSameInstant(local);
         boolean same = zoned.getOffset().equals(fixed.getOffset());
-        if (same && (zoneName.isEmpty() || zoneName.equals(Zones.shortName(zoned)))) {
+        if (same && (zoneName.isEmpty() || zoneName.equals(ZoneNames.shortName(zoned)))) {
             return new Time(zoned);
         }
         return new Time(fixed, zoneName.isEmpty() ? offsetName(fixed) : Optional.of(zoneName));
@@ -108,13 +113,14 @@ final class TimeFields {
         return fixed.getOffset().getTotalSeconds() == 0 ? Optional.of("+0000") : Optional.empty();
     }
 
-    /** In the local zone if that has the name then, else at an invented offset of zero. */
+    /** In the local zone if that has the name then, else, as Go does, taken for UTC and shown under the name. */
     private Time withName(LocalDateTime time, ZoneId local) {
         ZonedDateTime zoned = time.atZone(local);
-        if (zoneName.equals(Zones.shortName(zoned))) {
+        if (zoneName.equals(ZoneNames.shortName(zoned))) {
             return new Time(zoned);
         }
         int hours = zoneName.matches("GMT[+-][0-9]+") ? Integer.parseInt(zoneName.substring(3)) : 0;
-        return new Time(time.atZone(ZoneOffset.ofHours(Math.max(-18, Math.min(18, hours)))), Optional.of(zoneName));
+        ZoneOffset offset = ZoneOffset.ofHours(Math.max(-18, Math.min(18, hours)));
+        return new Time(time.atZone(ZoneOffset.UTC).withZoneSameInstant(offset), Optional.of(zoneName));
     }
 }

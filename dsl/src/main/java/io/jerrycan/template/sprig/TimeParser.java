@@ -10,24 +10,20 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Go's {@code time.ParseInLocation}: reads a time in one of Go's layouts. */
 final class TimeParser {
-    private static final Pattern FRACTION = Pattern.compile("[.,][0-9]+");
-    private static final Pattern SHORT_FRACTION = Pattern.compile("[.,][0-9]{1,9}");
+    private static final String FRACTION = "(?:[.,][0-9]+)?";
 
     private final String layout;
     private final String text;
+    private final TimeText rest;
     private final TimeFields fields = new TimeFields();
-    private String rest;
 
     private TimeParser(String layout, String text) {
         this.layout = layout;
         this.text = text;
-        this.rest = text;
+        this.rest = new TimeText(text);
     }
 
     /** Throws {@link FunctionError} with Go's message if the text is not in the layout or is no time. */
@@ -45,86 +41,59 @@ final class TimeParser {
         List<TimeLayout.Part> parts = TimeLayout.parts(layout);
         for (int i = 0; i < parts.size(); i++) {
             TimeLayout.Part part = parts.get(i);
-            if (!part.element()) {
-                literal(part.text());
-                continue;
-            }
-            String before = rest;
-            boolean inRange;
+            String before = rest.toString();
             try {
-                inRange = element(part.text());
-            } catch (Mismatch e) {
-                throw cannotParse(before, part.text());
-            }
-            if (!inRange) {
-                throw error(": " + name(part.text()) + " out of range");
-            }
-            if (part.text().equals("5") || part.text().equals("05")) {
-                fractionNotInLayout(parts.subList(i + 1, parts.size()));
+                if (!part.element()) {
+                    rest.literal(part.text());
+                } else if (!element(part.text())) {
+                    throw error(": " + name(part.text()) + " out of range");
+                } else if (part.text().equals("5") || part.text().equals("05")) {
+                    fractionNotInLayout(parts.subList(i + 1, parts.size()));
+                }
+            } catch (TimeText.Mismatch e) {
+                throw error(": cannot parse " + Quote.string(before) + " as " + Quote.string(part.text()));
             }
         }
         if (!rest.isEmpty()) {
-            throw error(": extra text: " + Quote.string(rest));
-        }
-    }
-
-    /** Text must be there as it is, but spaces may be more or fewer. */
-    private void literal(String expected) {
-        String before = rest;
-        int at = 0;
-        while (at < expected.length()) {
-            char c = expected.charAt(at);
-            if (c == ' ') {
-                if (!rest.isEmpty() && rest.charAt(0) != ' ') {
-                    throw cannotParse(before, expected);
-                }
-                while (at < expected.length() && expected.charAt(at) == ' ') {
-                    at++;
-                }
-                rest = rest.replaceFirst("^ +", "");
-            } else if (rest.isEmpty() || rest.charAt(0) != c) {
-                throw cannotParse(before, expected);
-            } else {
-                rest = rest.substring(1);
-                at++;
-            }
+            throw error(": extra text: " + Quote.string(rest.toString()));
         }
     }
 
     /** Reads one element; false if it is out of range. */
-    private boolean element(String element) throws Mismatch {
+    private boolean element(String element) throws TimeText.Mismatch {
         switch (element) {
-            case "2006" -> fields.year = Integer.parseInt(take("[0-9]{4}"));
+            case "2006" -> fields.year = Integer.parseInt(rest.take("[0-9]{4}"));
             case "06" -> {
-                int year = Integer.parseInt(take("[0-9]{2}"));
+                int year = Integer.parseInt(rest.take("[0-9]{2}"));
                 fields.year = year >= 69 ? 1900 + year : 2000 + year;
             }
             case "January" ->
-                fields.month = 1 + name(12, i -> Month.of(i + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
+                fields.month = 1 + rest.name(12, i -> Month.of(i + 1).getDisplayName(TextStyle.FULL, Locale.ENGLISH));
             case "Jan" ->
-                fields.month = 1 + name(12, i -> Month.of(i + 1).name().substring(0, 3));
-            case "Monday" -> name(7, i -> DayOfWeek.of(i + 1).name());
-            case "Mon" -> name(7, i -> DayOfWeek.of(i + 1).name().substring(0, 3));
-            case "1" -> fields.month = number(false);
-            case "01" -> fields.month = number(true);
+                fields.month = 1 + rest.name(12, i -> Month.of(i + 1).name().substring(0, 3));
+            case "Monday" -> rest.name(7, i -> DayOfWeek.of(i + 1).name());
+            case "Mon" -> rest.name(7, i -> DayOfWeek.of(i + 1).name().substring(0, 3));
+            case "1" -> fields.month = rest.number(false);
+            case "01" -> fields.month = rest.number(true);
             case "2", "_2", "02" -> {
-                skipSpaces(element.equals("_2") ? 1 : 0);
-                fields.day = number(element.equals("02"));
+                rest.skipSpaces(element.equals("_2") ? 1 : 0);
+                fields.day = rest.number(element.equals("02"));
             }
             case "002", "__2" -> {
-                skipSpaces(element.equals("__2") ? 2 : 0);
-                fields.dayOfYear = Integer.parseInt(take(element.equals("002") ? "[0-9]{3}" : "[0-9]{1,3}"));
+                rest.skipSpaces(element.equals("__2") ? 2 : 0);
+                fields.dayOfYear = Integer.parseInt(rest.take(element.equals("002") ? "[0-9]{3}" : "[0-9]{1,3}"));
             }
-            case "15" -> fields.hour = number(false);
-            case "3", "03" -> fields.hour = number(element.equals("03"));
-            case "4", "04" -> fields.minute = number(element.equals("04"));
-            case "5", "05" -> fields.second = number(element.equals("05"));
+            case "15" -> fields.hour = rest.number(false);
+            case "3", "03" -> fields.hour = rest.number(element.equals("03"));
+            case "4", "04" -> fields.minute = rest.number(element.equals("04"));
+            case "5", "05" -> fields.second = rest.number(element.equals("05"));
             case "PM", "pm" -> {
-                String half = take(element.equals("PM") ? "[AP]M" : "[ap]m").toUpperCase(Locale.ROOT);
+                String half =
+                        rest.take(element.equals("PM") ? "[AP]M" : "[ap]m").toUpperCase(Locale.ROOT);
                 fields.afternoon = half.equals("PM");
                 fields.morning = half.equals("AM");
             }
-            case "MST" -> fields.zoneName = take(TimeFields.ZONE_NAME);
+            case "MST" -> fields.zoneName = rest.take(TimeFields.ZONE_NAME);
             default -> {
                 if (element.charAt(0) == 'Z' || element.charAt(0) == '-') {
                     return offset(element);
@@ -135,70 +104,33 @@ final class TimeParser {
         return fields.isInRange(element);
     }
 
-    private String take(String form) throws Mismatch {
-        return take(Pattern.compile(form));
-    }
-
-    private String take(Pattern form) throws Mismatch {
-        Matcher matcher = form.matcher(rest);
-        if (!matcher.lookingAt()) {
-            throw new Mismatch();
-        }
-        rest = rest.substring(matcher.end());
-        return matcher.group();
-    }
-
-    /** One or two digits; exactly two if {@code fixed}. */
-    private int number(boolean fixed) throws Mismatch {
-        return Integer.parseInt(take(fixed ? "[0-9]{2}" : "[0-9]{1,2}"));
-    }
-
-    private void skipSpaces(int most) {
-        for (int i = 0; i < most && rest.startsWith(" "); i++) {
-            rest = rest.substring(1);
-        }
-    }
-
-    private int name(int count, IntFunction<String> names) throws Mismatch {
-        for (int i = 0; i < count; i++) {
-            String name = names.apply(i);
-            if (rest.regionMatches(true, 0, name, 0, name.length())) {
-                rest = rest.substring(name.length());
-                return i;
-            }
-        }
-        throw new Mismatch();
-    }
-
-    private boolean offset(String element) throws Mismatch {
+    private boolean offset(String element) throws TimeText.Mismatch {
         if (element.charAt(0) == 'Z' && rest.startsWith("Z")) {
-            rest = rest.substring(1);
+            rest.take("Z");
             fields.utc = true;
             return true;
         }
         String digits = element.substring(1).replaceAll("[0-9]", "[0-9]");
-        return fields.setOffset(take("[+-]" + digits));
+        return fields.setOffset(rest.take("[+-]" + digits));
     }
 
-    private void fraction(String element) throws Mismatch {
+    private void fraction(String element) throws TimeText.Mismatch {
         if (element.charAt(1) == '0') {
-            fields.setFraction(take("[.,][0-9]{" + (element.length() - 1) + "}"));
-        } else if (FRACTION.matcher(rest).lookingAt()) {
-            fields.setFraction(take(SHORT_FRACTION));
+            fields.setFraction(rest.take("[.,][0-9]{" + (element.length() - 1) + "}"));
+        } else {
+            fields.setFraction(rest.take(FRACTION));
         }
     }
 
     /** A fraction may follow the seconds even if the layout has none. */
-    private void fractionNotInLayout(List<TimeLayout.Part> following) {
+    private void fractionNotInLayout(List<TimeLayout.Part> following) throws TimeText.Mismatch {
         boolean inLayout = following.stream()
                 .filter(TimeLayout.Part::element)
                 .findFirst()
                 .filter(part -> part.text().charAt(0) == '.' || part.text().charAt(0) == ',')
                 .isPresent();
-        Matcher fraction = FRACTION.matcher(rest);
-        if (!inLayout && fraction.lookingAt()) {
-            fields.setFraction(fraction.group());
-            rest = rest.substring(fraction.end());
+        if (!inLayout) {
+            fields.setFraction(rest.take(FRACTION));
         }
     }
 
@@ -212,21 +144,8 @@ final class TimeParser {
         };
     }
 
-    private FunctionError cannotParse(String at, String element) {
-        return error(": cannot parse " + Quote.string(at) + " as " + Quote.string(element));
-    }
-
     private FunctionError error(String what) {
         String layoutNamed = what.startsWith(": cannot") ? " as " + Quote.string(layout) : "";
         return new FunctionError("parsing time " + Quote.string(text) + layoutNamed + what);
-    }
-
-    /** The text does not have the form of the element. */
-    private static final class Mismatch extends Exception {
-        private static final long serialVersionUID = 1;
-
-        Mismatch() {
-            super(null, null, false, false);
-        }
     }
 }

@@ -29,9 +29,8 @@ record Url(
 
     /** Without the port, and without the brackets around an IPv6 address. */
     String hostName() {
-        int close = host.lastIndexOf(']');
-        int colon = host.indexOf(':', Math.max(close, 0));
-        String name = colon < 0 ? host : host.substring(0, colon);
+        int colon = host.lastIndexOf(':');
+        String name = colon > host.lastIndexOf(']') ? host.substring(0, colon) : host;
         return name.startsWith("[") && name.endsWith("]") ? name.substring(1, name.length() - 1) : name;
     }
 

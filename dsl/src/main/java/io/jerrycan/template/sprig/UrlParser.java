@@ -61,7 +61,7 @@ final class UrlParser {
 
     private static Url withAuthority(String scheme, String authority, String path, String query, String fragment) {
         int at = authority.lastIndexOf('@');
-        String host = host(authority.substring(at + 1));
+        String host = host(scheme, authority.substring(at + 1));
         if (at < 0) {
             return new Url(scheme, "", null, null, host, path, query, fragment);
         }
@@ -74,7 +74,10 @@ final class UrlParser {
         return new Url(scheme, "", unescape(parts[0], Part.USER), password, host, path, query, fragment);
     }
 
-    private static String host(String host) {
+    private static String host(String scheme, String host) {
+        if (host.lastIndexOf('[') > 0) {
+            throw error("invalid IP-literal");
+        }
         if (host.startsWith("[")) {
             int close = host.lastIndexOf(']');
             if (close < 0) {
@@ -88,7 +91,8 @@ final class UrlParser {
                         + unescape(host.substring(close), Part.HOST);
             }
         } else if (host.contains(":")) {
-            checkPort(host.substring(host.indexOf(':')));
+            boolean strict = scheme.equals("http") || scheme.equals("https");
+            checkPort(host.substring(strict ? host.indexOf(':') : host.lastIndexOf(':')));
         }
         return unescape(host, Part.HOST);
     }

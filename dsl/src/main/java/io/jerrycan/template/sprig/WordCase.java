@@ -5,13 +5,15 @@ package io.jerrycan.template.sprig;
  * with, with its peculiarities: {@code camelcase "a"} is empty, {@code snakecase "ABCd"} is {@code ab_cdd}.
  */
 final class WordCase {
+    private static final int INVALID = 0xfffd;
+
     private final int[] runes;
     private final int connector;
     private final StringBuilder out = new StringBuilder();
     private int at;
 
     private WordCase(String text, int connector) {
-        this.runes = text.codePoints().toArray();
+        this.runes = Runes.of(text);
         this.connector = connector;
     }
 
@@ -108,7 +110,9 @@ final class WordCase {
             appendLower(capital);
             return connector;
         }
-        if (Runes.isNumber(next)) {
+        if (next == INVALID) {
+            appendLower(capital);
+        } else if (Runes.isNumber(next)) {
             appendLower(capital);
             out.appendCodePoint(connector);
         } else {

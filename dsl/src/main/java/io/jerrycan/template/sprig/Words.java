@@ -34,7 +34,7 @@ final class Words {
     private static String title(String text) {
         StringBuilder out = new StringBuilder();
         int previous = ' ';
-        for (int rune : text.codePoints().toArray()) {
+        for (int rune : Runes.of(text)) {
             boolean separated = previous < 0x80
                     ? !Runes.isWord(previous) && previous != '_'
                     : !Runes.isWord(previous) && Runes.isSpace(previous);
@@ -47,7 +47,7 @@ final class Words {
     private static String untitle(String text) {
         StringBuilder out = new StringBuilder();
         boolean first = true;
-        for (int rune : text.codePoints().toArray()) {
+        for (int rune : Runes.of(text)) {
             out.appendCodePoint(first ? Character.toLowerCase(rune) : rune);
             first = Runes.isSpace(rune);
         }
@@ -57,7 +57,7 @@ final class Words {
     private static String swapCase(String text) {
         StringBuilder out = new StringBuilder();
         boolean first = true;
-        for (int rune : text.codePoints().toArray()) {
+        for (int rune : Runes.of(text)) {
             out.appendCodePoint(
                     Runes.isUpper(rune) || Character.isTitleCase(rune)
                             ? Character.toLowerCase(rune)

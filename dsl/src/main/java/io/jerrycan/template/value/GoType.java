@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  * @param kind its kind
  * @param name as Go prints it: {@code map[string]interface {}}, {@code []uint8}, {@code *param.PhaseParams}
  * @param elem the element type of a slice, map or pointer, else null
+ * @param layout the fields of a struct type if they are known, else null
  */
-public record GoType(Kind kind, String name, GoType elem) {
+public record GoType(Kind kind, String name, GoType elem, StructType layout) {
     public static final GoType ANY = new GoType(Kind.INTERFACE, "interface {}", null);
     public static final GoType ERROR = new GoType(Kind.INTERFACE, "error", null);
     /** The parameter type of Go's builtins, which take any value, also one that is not there. */
@@ -74,6 +75,10 @@ public record GoType(Kind kind, String name, GoType elem) {
                     WEEKDAY)
             .collect(Collectors.toMap(GoType::name, Function.identity()));
 
+    public GoType(Kind kind, String name, GoType elem) {
+        this(kind, name, elem, null);
+    }
+
     private static GoType basic(Kind kind) {
         return new GoType(kind, kind.toString(), null);
     }
@@ -126,6 +131,17 @@ public record GoType(Kind kind, String name, GoType elem) {
             throw new IllegalArgumentException("not a Go type: " + type);
         }
         return known;
+    }
+
+    /** Types are the same if they have the same name. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other || other instanceof GoType type && kind == type.kind && name.equals(type.name);
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.jerrycan.template.value;
 import java.time.DayOfWeek;
 import java.time.Month;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 
 /** The integer types of package time that print as words. */
@@ -33,7 +34,41 @@ public final class NamedInts {
 
     /** The exported method of the number's type, or null. */
     public static Func method(Int number, String name) {
-        return null;
+        if (name.equals("String") && string(number) != null) {
+            return Method.returning(string(number));
+        }
+        long nanos = number.value();
+        return !number.type().equals(GoType.DURATION)
+                ? null
+                : switch (name) {
+                    case "Nanoseconds" -> Method.returning(nanos);
+                    case "Microseconds" -> Method.returning(nanos / 1000);
+                    case "Milliseconds" -> Method.returning(nanos / 1_000_000);
+                    case "Seconds" -> Method.returning(nanos / SECOND + nanos % SECOND / 1e9);
+                    case "Minutes" -> Method.returning(nanos / (60 * SECOND) + nanos % (60 * SECOND) / 60e9);
+                    case "Hours" -> Method.returning(nanos / (3600 * SECOND) + nanos % (3600 * SECOND) / 3600e9);
+                    case "Abs" ->
+                        Method.returning(
+                                Int.of(GoType.DURATION, nanos == Long.MIN_VALUE ? Long.MAX_VALUE : Math.abs(nanos)));
+                    case "Truncate" ->
+                        new Method(List.of(GoType.DURATION), args -> truncate(nanos, ((Int) args[0]).value()));
+                    case "Round" -> new Method(List.of(GoType.DURATION), args -> round(nanos, ((Int) args[0]).value()));
+                    default -> null;
+                };
+    }
+
+    private static Int truncate(long nanos, long unit) {
+        return Int.of(GoType.DURATION, unit <= 0 ? nanos : nanos - nanos % unit);
+    }
+
+    /** Half away from zero. */
+    private static Int round(long nanos, long unit) {
+        if (unit <= 0) {
+            return Int.of(GoType.DURATION, nanos);
+        }
+        long rest = Math.abs(nanos % unit);
+        long down = nanos - nanos % unit;
+        return Int.of(GoType.DURATION, rest < unit - rest ? down : down + Long.signum(nanos) * unit);
     }
 
     /** A duration in nanoseconds as Go writes it: {@code 1h2m3.5s}, {@code 1.5ms}, {@code 0s}. */

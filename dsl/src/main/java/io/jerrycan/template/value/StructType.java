@@ -38,7 +38,7 @@ public final class StructType {
     private final Map<String, Integer> indexes = new HashMap<>();
 
     public StructType(String name, List<Field> fields) {
-        this.type = GoType.struct(name);
+        this.type = new GoType(Kind.STRUCT, name, null, this);
         this.fields = List.copyOf(fields);
         for (int i = 0; i < fields.size(); i++) {
             if (indexes.put(fields.get(i).name(), i) != null) {
@@ -53,6 +53,15 @@ public final class StructType {
 
     public List<Field> fields() {
         return fields;
+    }
+
+    /** Whether the type or one that it embeds has that field. */
+    public boolean has(String name) {
+        return indexOf(name) >= 0
+                || fields.stream()
+                        .anyMatch(field -> field.embedded()
+                                && field.type().layout() != null
+                                && field.type().layout().has(name));
     }
 
     /** The place of the field among {@link #fields}, or -1. */

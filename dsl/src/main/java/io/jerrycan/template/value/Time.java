@@ -29,6 +29,11 @@ public record Time(ZonedDateTime time, Optional<String> abbreviation) implements
     }
 
     @Override
+    public Func method(String name) {
+        return TimeMethods.of(this, name);
+    }
+
+    @Override
     public Optional<String> string() {
         return Optional.of(format("2006-01-02 15:04:05.999999999 -0700 MST"));
     }

@@ -2,7 +2,6 @@ package io.jerrycan.template.value;
 
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +16,6 @@ public final class TimeLayout {
             + "|2006|__2|_2(?!006)|002|01|02|03|04|05|06|15|PM|pm"
             + "|Z070000|Z07:00:00|Z0700|Z07:00|Z07|-070000|-07:00:00|-0700|-07:00|-07"
             + "|[.,]0+(?!\\d)|[.,]9+(?!\\d)|1|2|3|4|5");
-
-    private static final DateTimeFormatter SHORT_ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
 
     /** A piece of a layout: an element, or text that stands for itself. */
     public record Part(boolean element, String text) {}
@@ -116,7 +113,7 @@ public final class TimeLayout {
     }
 
     /** The short name of the time's zone; an offset in digits where the zone has none. */
-    public static String zoneName(Time value) {
+    static String zoneName(Time value) {
         if (value.abbreviation().isPresent()) {
             return value.abbreviation().get();
         }
@@ -124,7 +121,7 @@ public final class TimeLayout {
         if (time.getZone() instanceof ZoneOffset offset) {
             return offset.getTotalSeconds() == 0 ? "UTC" : offset(offset.getTotalSeconds(), "-0700");
         }
-        return SHORT_ZONE.format(time);
+        return ZoneNames.shortName(time);
     }
 
     static String pad(int number, int width, char with) {

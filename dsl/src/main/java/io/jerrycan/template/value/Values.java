@@ -128,7 +128,10 @@ public final class Values {
             case FLOAT32, FLOAT64 -> 0.0;
             case INTERFACE, INVALID -> null;
             case MAP, SLICE, POINTER, FUNC -> new TypedNil(type);
-            case STRUCT -> type.equals(GoType.TIME) ? Time.ZERO : Struct.of(type.name(), Map.of());
+            case STRUCT ->
+                type.equals(GoType.TIME)
+                        ? Time.ZERO
+                        : type.layout() != null ? Struct.of(type.layout(), Map.of()) : Struct.of(type.name(), Map.of());
             default -> type.equals(GoType.INT64) ? (Object) 0L : Int.of(type, 0);
         };
     }

@@ -2,12 +2,14 @@ package io.jerrycan.engine.mask;
 
 import io.jerrycan.function.KnownSecrets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Replaces secret values by {@code ***}, in every {@linkplain Spellings spelling} in which they commonly turn up.
@@ -25,10 +27,10 @@ public final class Masker implements KnownSecrets {
 
     private static final Set<String> PLAIN = Set.of("true", "false", "null");
 
-    /** By their first four characters; the longest first. */
-    private final Map<Long, String[]> spellings = new ConcurrentHashMap<>();
+    /** By their first four characters, then by length, the longest first. */
+    private final Map<Long, NavigableMap<Integer, Set<String>>> spellings = new ConcurrentHashMap<>();
 
-    private volatile int longest;
+    private final AtomicInteger longest = new AtomicInteger();
 
     @Override
     public void add(String value) {
@@ -48,20 +50,11 @@ public final class Masker implements KnownSecrets {
     }
 
     private void addSpelling(String spelling) {
-        spellings.merge(prefix(spelling, 0), new String[] {spelling}, Masker::union);
-        synchronized (this) {
-            longest = Math.max(longest, spelling.length());
-        }
-    }
-
-    private static String[] union(String[] known, String[] added) {
-        if (Arrays.asList(known).contains(added[0])) {
-            return known;
-        }
-        String[] all = Arrays.copyOf(known, known.length + 1);
-        all[known.length] = added[0];
-        Arrays.sort(all, Comparator.comparingInt(String::length).reversed());
-        return all;
+        spellings
+                .computeIfAbsent(prefix(spelling, 0), prefix -> new ConcurrentSkipListMap<>(Comparator.reverseOrder()))
+                .computeIfAbsent(spelling.length(), length -> ConcurrentHashMap.newKeySet())
+                .add(spelling);
+        longest.accumulateAndGet(spelling.length(), Math::max);
     }
 
     /** The text with all known values masked; the same object when it holds none. */
@@ -108,11 +101,14 @@ public final class Masker implements KnownSecrets {
     }
 
     private int endOfMatch(CharSequence text, int at) {
-        String[] candidates = spellings.get(prefix(text, at));
+        NavigableMap<Integer, Set<String>> candidates = spellings.get(prefix(text, at));
         if (candidates != null) {
-            for (String candidate : candidates) {
-                int end = at + candidate.length();
-                if (end <= text.length() && candidate.contentEquals(text.subSequence(at, end))) {
+            for (Map.Entry<Integer, Set<String>> candidate : candidates.entrySet()) {
+                int end = at + candidate.getKey();
+                if (end <= text.length()
+                        && candidate
+                                .getValue()
+                                .contains(text.subSequence(at, end).toString())) {
                     return end;
                 }
             }
@@ -122,7 +118,7 @@ public final class Masker implements KnownSecrets {
 
     /** The length of the longest spelling of any known value. */
     int longest() {
-        return longest;
+        return longest.get();
     }
 
     private static long prefix(CharSequence text, int at) {

@@ -17,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -69,33 +70,42 @@ public final class JsonFileRunStore implements RunStore, AutoCloseable {
         }
     }
 
+    /**
+     * The record in a file, whichever run it is of; the run may be going on.
+     *
+     * @throws StoreFailure when there is none, or it cannot be read
+     */
+    public static RunRecord read(Path file) {
+        return find(file)
+                .orElseThrow(() -> new StoreFailure("there is no record of a run in " + file + "; name another file"));
+    }
+
     @Override
     public Optional<RunRecord> load(String runId) {
-        String text;
+        Optional<RunRecord> run = find(file);
+        run.map(RunRecord::runId).filter(id -> !id.equals(runId)).ifPresent(other -> {
+            throw new StoreFailure(
+                    file + " holds the record of run " + other + ", not of run " + runId + "; name another file");
+        });
+        return run;
+    }
+
+    private static Optional<RunRecord> find(Path file) {
         try {
-            text = Files.readString(file);
+            return Optional.of(parse(file, Files.readString(file)));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
             throw new StoreFailure("cannot read the record of the run in " + file + ": " + said(e), e);
         }
-        RunRecord run = parse(text);
-        if (!run.runId().equals(runId)) {
-            throw new StoreFailure(
-                    file + " holds the record of run " + run.runId() + ", not of run " + runId + "; name another file");
-        }
-        return Optional.of(run);
     }
 
-    private RunRecord parse(String text) {
+    private static RunRecord parse(Path file, String text) {
         JsonFields document;
         try {
             document = JsonFields.of("", JSON.readValue(text, Object.class));
         } catch (JsonProcessingException | IllegalArgumentException torn) {
-            throw new StoreFailure(
-                    file + " is not a whole record of a run: " + place(torn)
-                            + "; name another file, or remove it to begin anew",
-                    torn);
+            throw torn(file, place(torn), torn);
         }
         if (!KIND.equals(document.values().get("kind"))) {
             throw new StoreFailure(
@@ -108,12 +118,15 @@ public final class JsonFileRunStore implements RunStore, AutoCloseable {
         }
         try {
             return RecordJson.readRun(document.object("run").orElseThrow(() -> document.wrong("run")));
-        } catch (IllegalArgumentException | java.time.DateTimeException wrong) {
-            throw new StoreFailure(
-                    file + " is not a whole record of a run: " + wrong.getMessage()
-                            + "; name another file, or remove it to begin anew",
-                    wrong);
+        } catch (IllegalArgumentException | DateTimeException wrong) {
+            throw torn(file, wrong.getMessage(), wrong);
         }
+    }
+
+    private static StoreFailure torn(Path file, String reason, Exception cause) {
+        return new StoreFailure(
+                file + " is not a whole record of a run: " + reason + "; name another file, or remove it to begin anew",
+                cause);
     }
 
     /** Never what stands in the file. */

@@ -48,6 +48,11 @@ public final class Renderer {
         return rendered;
     }
 
+    /** Any part of a blueprint, as plain Java data. */
+    public Object value(Value value) throws RenderProblem {
+        return render(value, "template");
+    }
+
     /** The reference to an object of a phase, without templates. */
     public ObjectReference reference(String name, ObjectReference reference) throws RenderProblem {
         try {

@@ -21,6 +21,7 @@ import io.jerrycan.template.value.StructType;
 import io.jerrycan.template.value.TypedList;
 import io.jerrycan.template.value.TypedMap;
 import io.jerrycan.template.value.TypedNil;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,14 +95,19 @@ final class TemplateData {
                 .set("Time", params.time())
                 .set("Profile", ProfileData.of(params.profile()))
                 .set("Options", TypedMap.ofStrings(params.options()))
-                .set("Object", params.object())
+                .set("Object", own(params.object()))
                 .set("Phases", mapOf(GoType.pointer(PHASE.type()), params.phases(), TemplateData::phase))
                 .set("DeferPhase", phase(params.deferPhase()))
-                .set("PodOverride", params.podOverride())
+                .set("PodOverride", own(params.podOverride()))
                 .set("PodAnnotations", TypedMap.ofStrings(params.podAnnotations()))
                 .set("PodLabels", TypedMap.ofStrings(params.podLabels()))
                 .set("CurrentPhase", pointer(PHASE, params.currentPhase().map(TemplateData::phase)))
                 .build();
+    }
+
+    /** Templates may change maps, with {@code set}; what they change is theirs. */
+    private static Map<String, Object> own(Map<String, Object> map) {
+        return new LinkedHashMap<>(map);
     }
 
     private static Object workload(StructType type, Optional<Workload> workload) {
@@ -144,7 +150,7 @@ final class TemplateData {
         return new Pointer(struct(PHASE)
                 .set("Secrets", secrets(phase.secrets()))
                 .set("ConfigMaps", configMaps(phase.configMaps()))
-                .set("Output", phase.output().isPresent() ? phase.output().get() : new TypedNil(GoType.MAP))
+                .set("Output", phase.output().isPresent() ? own(phase.output().get()) : new TypedNil(GoType.MAP))
                 .build());
     }
 

@@ -93,6 +93,23 @@ class JsonFileRunStoreSpec extends Specification {
         failure.message.startsWith("cannot keep the record of the run in ${folder.resolve('taken/run.json')}: ")
     }
 
+    def "reading a file that does not exist is an error that names it"() {
+        when:
+        JsonFileRunStore.read(file)
+
+        then:
+        def failure = thrown(StoreFailure)
+        failure.message == "there is no record of a run in $file; name another file"
+    }
+
+    def "a record can be read whoever's run it is, while it goes on"() {
+        given:
+        store.save(fullRecord())
+
+        expect:
+        JsonFileRunStore.read(file).runId() == 'run-1'
+    }
+
     def "a run that was never saved has no record"() {
         expect:
         store.load('run-1').empty

@@ -21,13 +21,13 @@ import java.util.TreeMap;
  * Reads the JSON that {@code {{ toJson .Profile }}} makes, the way Go reads it: keys match in any case, unknown keys
  * are passed over, {@code null} is the same as absent. Errors name the field and never quote the JSON.
  */
-public final class ProfileReader {
+public final class ProfileJsonReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private ProfileReader() {}
+    private ProfileJsonReader() {}
 
     /** @throws LocationFailure if this is not JSON, or a field is missing or of the wrong type */
     public static ProfileJson read(String json) throws LocationFailure {

@@ -1,0 +1,68 @@
+package io.jerrycan.cli;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jerrycan.engine.record.StoreFailure;
+import io.jerrycan.source.InvalidBlueprint;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What the command says when it fails, and with which {@link ExitCode}. */
+final class CliErrors {
+    private CliErrors() {}
+
+    static int usage(ParameterException wrong, String[] arguments) {
+        CommandLine command = wrong.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println("jerrycan: " + wrong.getMessage());
+        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
+            err.println("see '" + command.getCommandSpec().qualifiedName() + " --help'");
+        }
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    static int failure(Exception failure, CommandLine command, ParseResult arguments) {
+        PrintWriter err = command.getErr();
+        try {
+            return failure(failure, err);
+        } finally {
+            err.flush();
+        }
+    }
+
+    private static int failure(Exception failure, PrintWriter err) {
+        if (failure instanceof InvalidBlueprint invalid) {
+            invalid.problems().forEach(err::println);
+            return ExitCode.BLUEPRINT_INVALID;
+        } else if (failure instanceof InterruptedException) {
+            err.println("jerrycan: cancelled");
+            return ExitCode.CANCELLED;
+        } else if (failure instanceof KubernetesClientException cluster) {
+            err.println("jerrycan: " + cluster(cluster));
+            return ExitCode.CLUSTER_UNREACHABLE;
+        } else if (failure instanceof StoreFailure || failure instanceof IOException) {
+            err.println("jerrycan: " + failure.getMessage());
+            return ExitCode.UNEXPECTED;
+        } else if (failure instanceof UncheckedIOException wrapped) {
+            err.println("jerrycan: " + wrapped.getCause().getMessage());
+            return ExitCode.UNEXPECTED;
+        }
+        err.println("jerrycan: something unexpected happened; please report it with what follows");
+        failure.printStackTrace(err);
+        return ExitCode.UNEXPECTED;
+    }
+
+    private static String cluster(KubernetesClientException failure) {
+        if (failure.getCode() == 401 || failure.getCode() == 403) {
+            return "the cluster does not permit this: " + failure.getMessage();
+        }
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return "the cluster cannot be reached: " + cause.getMessage()
+                + "; check --kubeconfig, or use --embedded to run without a cluster";
+    }
+}

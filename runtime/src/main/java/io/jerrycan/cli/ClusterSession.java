@@ -1,0 +1,34 @@
+package io.jerrycan.cli;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jerrycan.cluster.LocalCluster;
+import io.jerrycan.engine.Engine;
+import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.function.RunSettings;
+import io.jerrycan.model.ObjectReference;
+import io.jerrycan.params.ParamsReader;
+import java.util.Optional;
+
+/** A cluster for the time of one command. */
+record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) implements AutoCloseable {
+    static ClusterSession of(LocalCluster cluster) {
+        return new ClusterSession(cluster.newClient(), Optional.of(cluster));
+    }
+
+    /** The Profile that an embedded cluster comes with. */
+    Optional<ObjectReference> defaultProfile() {
+        return local.map(
+                cluster -> ObjectReference.of("Profile", LocalCluster.PROFILE_NAMESPACE, LocalCluster.PROFILE));
+    }
+
+    Engine engine(FunctionCatalog catalog) {
+        String namespace = Optional.ofNullable(client.getNamespace()).orElse("default");
+        return new Engine(catalog, new ParamsReader(client), client, RunSettings.from(System.getenv(), namespace));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        local.ifPresent(LocalCluster::close);
+    }
+}

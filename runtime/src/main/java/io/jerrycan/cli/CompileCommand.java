@@ -1,0 +1,60 @@
+package io.jerrycan.cli;
+
+import io.jerrycan.files.BlueprintFile;
+import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.model.Blueprint;
+import io.jerrycan.source.InvalidBlueprint;
+import io.jerrycan.source.Problem;
+import io.jerrycan.yaml.BlueprintYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jerrycan compile}: a Groovy blueprint as the custom resource that a cluster takes. */
+@Command(
+        name = "compile",
+        description = "Compile a blueprint to the YAML of its custom resource.",
+        mixinStandardHelpOptions = true)
+final class CompileCommand implements Callable<Integer> {
+    @Parameters(paramLabel = "FILE", description = "a blueprint in Groovy (.groovy) or YAML")
+    private Path file;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "write here instead of to standard output")
+    private Path output;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        BlueprintFile read = BlueprintFile.read(file, FunctionCatalog.load());
+        if (read.problems().stream().anyMatch(Problem::isError)) {
+            throw new InvalidBlueprint(read.problems());
+        }
+        read.problems().forEach(spec.commandLine().getErr()::println);
+        String yaml = yaml(read);
+        if (output == null) {
+            spec.commandLine().getOut().print(yaml);
+            spec.commandLine().getOut().flush();
+        } else {
+            Files.writeString(output, yaml);
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String yaml(BlueprintFile read) {
+        return read.blueprints().stream()
+                .map((Blueprint one) -> BlueprintYaml.write(one))
+                .collect(Collectors.joining("---\n"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.jerrycan.cluster;
+
+import io.fabric8.kubernetes.client.Config;
+import io.fabric8.kubernetes.client.ConfigBuilder;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/** Makes clients of a cluster. */
+public final class Kubernetes {
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
+    private static final int RETRIES = 10;
+    private static final int FIRST_BACKOFF_MILLIS = 100;
+
+    private Kubernetes() {}
+
+    /**
+     * By the usual rules: {@code KUBECONFIG}, {@code ~/.kube/config}, or the service account of the pod this runs in.
+     */
+    public static KubernetesClient client() {
+        return client(Config.autoConfigure(null));
+    }
+
+    /** @throws IOException when the file cannot be read */
+    public static KubernetesClient client(Path kubeconfig) throws IOException {
+        if (!Files.isReadable(kubeconfig)) {
+            throw new IOException("there is no readable kubeconfig at " + kubeconfig);
+        }
+        return client(Config.fromKubeconfig(kubeconfig.toFile()));
+    }
+
+    /** @param kubeconfig the text of one */
+    public static KubernetesClient client(String kubeconfig) {
+        return client(Config.fromKubeconfig(kubeconfig));
+    }
+
+    /** With patience for an API server that is busy: 429 and 5xx answers and lost connections are tried again. */
+    public static KubernetesClient client(Config config) {
+        Config patient = new ConfigBuilder(config)
+                .withConnectionTimeout((int) CONNECT_TIMEOUT.toMillis())
+                .withRequestTimeout((int) REQUEST_TIMEOUT.toMillis())
+                .withRequestRetryBackoffLimit(RETRIES)
+                .withRequestRetryBackoffInterval(FIRST_BACKOFF_MILLIS)
+                .withUserAgent("jerrycan")
+                .build();
+        return new KubernetesClientBuilder()
+                .withConfig(patient)
+                .withHttpClientFactory(HttpClients.factory())
+                .build();
+    }
+}

@@ -1,0 +1,219 @@
+package io.jerrycan.cli
+
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+
+class JerrycanSpec extends Specification {
+    @TempDir
+    Path folder
+
+    StringWriter out = new StringWriter()
+    StringWriter err = new StringWriter()
+
+    def "a misspelt command is wrong usage and names the right one"() {
+        expect:
+        jerrycan('validat', 'x.yaml') == ExitCode.USAGE
+        err.toString().startsWith("jerrycan: Unmatched arguments from index 0: 'validat', 'x.yaml'")
+        err.toString().contains('validate')
+        out.toString().empty
+    }
+
+    def "an object that names nothing says what to write"() {
+        expect:
+        jerrycan('run', 'x.yaml', 'backup', '--object', 'orders') == ExitCode.USAGE
+        err.toString() == """\
+            jerrycan: Invalid value for option '--object': 'orders' names no object; write statefulset/NAMESPACE/NAME (or deployment, deploymentconfig, pvc), namespace/NAME, or GROUP/VERSION/RESOURCE/NAMESPACE/NAME
+            see 'jerrycan run --help'
+            """.stripIndent()
+    }
+
+    def "without a command there is help"() {
+        expect:
+        jerrycan() == ExitCode.DONE
+        out.toString().contains('Exit codes:')
+    }
+
+    def "shells can complete the command"() {
+        expect:
+        jerrycan('generate-completion') == ExitCode.DONE
+        out.toString().contains('complete -F _complete_jerrycan')
+    }
+
+    def "a file that is not there is a problem of that file"() {
+        expect:
+        jerrycan('validate', 'none.yaml') == ExitCode.BLUEPRINT_INVALID
+        out.toString() == 'none.yaml:1:1 there is no such file; give the path of a .groovy or .yaml blueprint\n'
+    }
+
+    def "a file that is no text is a problem of that file"() {
+        given:
+        def file = folder.resolve('binary.yaml')
+        Files.write(file, [0xff, 0xfe, 0x00] as byte[])
+
+        expect:
+        jerrycan('validate', "$file") == ExitCode.BLUEPRINT_INVALID
+        out.toString() == "$file:1:1 the file is not UTF-8 text; save it as UTF-8\n"
+    }
+
+    def "a typo in a Groovy blueprint is shown where it stands, with the right word"() {
+        given:
+        def file = file('typo.groovy', '''\
+            blueprint('orders') {
+                action('backup') {
+                    phase('dump') {
+                        kubeTask image: 'busybox', comand: ['true']
+                    }
+                }
+            }
+            ''')
+
+        expect:
+        jerrycan('validate', "$file") == ExitCode.BLUEPRINT_INVALID
+        out.toString() == """\
+            $file:4:13 KubeTask needs the argument 'command'; add command: <list of texts>
+            $file:4:40 KubeTask has no argument 'comand'; did you mean 'command'?
+            """.stripIndent()
+    }
+
+    def "a typo in a YAML blueprint is shown where it stands, with the right word"() {
+        given:
+        def file = file('typo.yaml', '''\
+            apiVersion: cr.kanister.io/v1alpha1
+            kind: Blueprint
+            metadata:
+              name: orders
+            actions:
+              backup:
+                phases:
+                - func: KubeTaks
+                  name: dump
+            ''')
+
+        expect:
+        jerrycan('validate', "$file") == ExitCode.BLUEPRINT_INVALID
+        out.toString() == "$file:8:13 there is no function 'KubeTaks'; did you mean 'KubeTask'?\n"
+    }
+
+    def "warnings leave a blueprint valid unless they are taken strictly"() {
+        given:
+        def file = file('warned.yaml', yaml('typo: 1'))
+
+        expect:
+        jerrycan('validate', "$file") == ExitCode.DONE
+        out.toString() == """\
+            $file:5:1 warning: unknown field 'typo'; a Blueprint has actions, apiVersion, kind, metadata
+            $file: blueprint orders is valid (1 action)
+            """.stripIndent()
+
+        when:
+        out.buffer.length = 0
+
+        then:
+        jerrycan('validate', '--strict', "$file") == ExitCode.BLUEPRINT_INVALID
+    }
+
+    def "compiling prints the custom resource"() {
+        given:
+        def file = file('orders.groovy', '''\
+            blueprint('orders') {
+                action('backup') {
+                    phase('dump') {
+                        kubeTask image: 'busybox', namespace: statefulSet.namespace, command: ['true']
+                    }
+                }
+            }
+            ''')
+
+        expect:
+        jerrycan('compile', "$file") == ExitCode.DONE
+        err.toString().empty
+        out.toString() == '''\
+            apiVersion: cr.kanister.io/v1alpha1
+            kind: Blueprint
+            metadata:
+              name: orders
+            actions:
+              backup:
+                phases:
+                - func: KubeTask
+                  name: dump
+                  args:
+                    image: busybox
+                    namespace: '{{ .StatefulSet.Namespace }}'
+                    command:
+                    - 'true'
+            '''.stripIndent()
+    }
+
+    def "compiling writes a file when asked to"() {
+        given:
+        def file = file('orders.yaml', yaml(''))
+        def written = folder.resolve('out.yaml')
+
+        expect:
+        jerrycan('compile', "$file", '-o', "$written") == ExitCode.DONE
+        out.toString().empty
+        Files.readString(written).startsWith('apiVersion: cr.kanister.io/v1alpha1\n')
+    }
+
+    def "compiling what is invalid prints the problems and no resource"() {
+        given:
+        def file = file('wrong.yaml', 'kind: Blueprint\n')
+
+        expect:
+        jerrycan('compile', "$file") == ExitCode.BLUEPRINT_INVALID
+        out.toString().empty
+        err.toString().startsWith("$file:1:1 ")
+    }
+
+    def "functions are listed with what they do"() {
+        expect:
+        jerrycan('functions') == ExitCode.DONE
+        out.toString().readLines().any { it ==~ /KubeTask +runs a command in a new pod/ }
+    }
+
+    def "a function is described with its arguments"() {
+        expect:
+        jerrycan('functions', 'describe', 'KubeTask') == ExitCode.DONE
+        out.toString().readLines()[0] == 'KubeTask: runs a command in a new pod'
+        out.toString().readLines().any { it ==~ / +command +list of texts +required +.*/ }
+    }
+
+    def "a misspelt function is wrong usage and names the right one"() {
+        expect:
+        jerrycan('functions', 'describe', 'KubeTaks') == ExitCode.USAGE
+        err.toString() == """\
+            jerrycan: there is no function KubeTaks; did you mean 'KubeTask'?
+            see 'jerrycan functions describe --help'
+            """.stripIndent()
+    }
+
+    private int jerrycan(String... arguments) {
+        Jerrycan.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments)
+    }
+
+    private Path file(String name, String text) {
+        Files.writeString(folder.resolve(name), text.stripIndent())
+    }
+
+    private static String yaml(String extra) {
+        """\
+        apiVersion: cr.kanister.io/v1alpha1
+        kind: Blueprint
+        metadata:
+          name: orders
+        $extra
+        actions:
+          backup:
+            phases:
+            - func: KubeTask
+              name: dump
+              args:
+                image: busybox
+                command: ['true']
+        """.stripIndent()
+    }
+}

@@ -1,0 +1,276 @@
+package io.jerrycan.engine
+
+import static io.jerrycan.model.State.COMPLETE
+import static io.jerrycan.model.State.FAILED
+import static io.jerrycan.model.State.PENDING
+import static io.jerrycan.model.State.RUNNING
+
+import io.jerrycan.engine.record.JsonFileRunStore
+import io.jerrycan.engine.record.MemoryRunStore
+import io.jerrycan.engine.record.RunRecord
+import io.jerrycan.engine.record.RunStore
+import io.jerrycan.engine.record.StoreFailure
+import io.jerrycan.engine.record.Target
+import io.jerrycan.function.FunctionFailure
+import io.jerrycan.model.ActionSpec
+import io.jerrycan.model.Value.Text
+import java.nio.file.Path
+import java.util.concurrent.CountDownLatch
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+
+@Timeout(120)
+class ResumeSpec extends Specification {
+    @TempDir
+    Path folder
+
+    /** Outside of all processes: what the phases change. */
+    Map world = [replicas: 3L, made: [] as Set].asSynchronized()
+
+    static final BACKUP = '''\
+        backup:
+          phases:
+            - {func: Act, name: stop, args: {does: stop}}
+            - {func: Act, name: dump, args: {does: dump, values: {at: '{{ .Time }}'}}}
+          deferPhase: {func: Act, name: start, args: {does: start, values: {to: '{{ .Object.spec.replicas }}'}}}
+          outputArtifacts:
+            dump: {keyValue: {path: '{{ .Phases.dump.Output.path }}', was: '{{ .Phases.stop.Output.was }}', at: '{{ .Time }}'}}
+        '''
+
+    /** A process of its own, with the same world. */
+    Stage process(RunStore store, boolean failing = false) {
+        def stage = new Stage(store: store, params: new FakeParams() {
+            @Override
+            Target readTarget(ActionSpec action) {
+                super.readTarget(action)
+                Target.of([kind: 'Deployment', spec: [replicas: world.replicas]])
+            }
+        })
+        stage.act.acts.stop = { args, context ->
+            def was = context.checkpoint().once('replicas') { world.replicas as String }
+            world.replicas = 0L
+            [was: was]
+        }
+        stage.act.acts.dump = { args, context ->
+            world.made << context.names().of('dump-')
+            if (failing) {
+                throw new FunctionFailure('disk full')
+            }
+            [path: "/orders/${args.values().get().at}", attempt: context.run().attempt()]
+        }
+        stage.act.acts.start = { args, context ->
+            world.replicas = args.values().get().to as Long
+            null
+        }
+        stage
+    }
+
+    Path file() { folder.resolve('run.json') }
+
+    /** Runs until the process dies at that write, if it ever comes to that; gives what it did. */
+    Stage runUntilDead(int lastWrite, boolean keepsLast, boolean failing) {
+        new JsonFileRunStore(file()).withCloseable { file ->
+            def dying = new DyingStore(file, lastWrite, keepsLast)
+            def first = process(dying, failing)
+            Thread.startDaemon { first.run(BACKUP) }
+            Stage.await(dying.dead)
+            first
+        }
+    }
+
+    def "a run that dies #when write #write is gone on with: what was finished stays, the rest is done once"() {
+        given:
+        def first = runUntilDead(write, kept, false)
+        def before = new JsonFileRunStore(file()).withCloseable { it.load('run-1') }
+
+        when:
+        Stage second = null
+        def result = new JsonFileRunStore(file()).withCloseable {
+            second = process(it)
+            second.run(BACKUP)
+        }
+
+        then: 'it ends as if nothing had happened'
+        result.state() == COMPLETE
+        result.failures().empty
+        world.replicas == 3L
+        def action = result.record().actions()[0]
+        action.phases()*.state() == [COMPLETE, COMPLETE]
+        action.phases()[0].outputs().get() == [was: '3']
+        action.artifacts().dump.keyValue().values()*.text() == [action.phases()[1].outputs().get().path, '3', action.launch().get().time()]
+
+        and: 'the same time and the same names in both processes'
+        action.phases()[1].outputs().get() == [path: "/orders/${action.launch().get().time()}".toString(), attempt: 1L]
+        world.made.size() == 1
+
+        and: 'nothing that was recorded as finished was done again'
+        def finished = before.map { it.actions()[0] }.map { (it.phases() + it.deferPhase().get()).findAll { phase -> phase.state() == COMPLETE }*.name() }.orElse([])
+        second.act.done.intersect(finished) == []
+        (first.act.done + second.act.done).toSet() == ['stop', 'dump', 'start'] as Set
+        second.act.done.countBy { it }.every { it.value == 1 }
+
+        and: 'the target is read once only when its first reading was recorded'
+        second.params.read.count('target') == (before.flatMap { it.actions()[0].launch() }.present ? 0 : 1)
+
+        where:
+        [write, kept] << [(1..10), [true, false]].combinations()
+        when = kept ? 'after' : 'during'
+    }
+
+    def "a run has ten writes, the last of which ends it"() {
+        given:
+        def counting = new DyingStore(new MemoryRunStore(), 99, true)
+
+        expect:
+        process(counting).run(BACKUP).state() == COMPLETE
+        counting.writes == 10
+    }
+
+    def "a run that fails and dies #when write #write keeps its error, and its deferred phase runs"() {
+        given:
+        def first = runUntilDead(write, kept, true)
+
+        when:
+        Stage second = null
+        def result = new JsonFileRunStore(file()).withCloseable {
+            second = process(it, true)
+            second.run(BACKUP)
+        }
+
+        then:
+        result.state() == FAILED
+        result.record().errors() == ['phase dump (orders.yaml:9) Act: disk full']
+        result.record().actions()[0].phases()*.state() == [COMPLETE, FAILED]
+        result.record().actions()[0].deferPhase().get().state() == COMPLETE
+        world.replicas == 3L
+
+        where:
+        [write, kept] << [(1..10), [true, false]].combinations()
+        when = kept ? 'after' : 'during'
+    }
+
+    def "a run that is over is not done again"() {
+        given:
+        def store = new MemoryRunStore()
+        process(store).run(BACKUP)
+        def again = process(store)
+
+        expect:
+        again.run(BACKUP).state() == COMPLETE
+        again.act.done == []
+        again.params.read == []
+        again.story() == ['run resumed', 'run complete']
+    }
+
+    def "a record of another request is refused: #what"() {
+        given:
+        def store = new MemoryRunStore()
+        def stage = process(store)
+        stage.run(BACKUP)
+
+        when:
+        stage.start(other(stage))
+
+        then:
+        def failure = thrown(StoreFailure)
+        failure.message == 'run run-1 was begun with another request or blueprint; go on with the one it was begun with, or begin a run with a new id'
+
+        where:
+        what                   | other
+        'a changed blueprint'  | { it.request(BACKUP.replace('name: dump', 'name: dumps')) }
+        'a changed option'     | { it.request(BACKUP).with { r -> RunRequest.of('run-1', new ActionRequest(r.actions()[0].blueprint(), r.actions()[0].spec().withOptions(a: 'b'))) } }
+        'one more action'      | { it.request(BACKUP, 'backup', 'backup') }
+    }
+
+    def "a blueprint that moved in its file is the same"() {
+        given:
+        def store = new MemoryRunStore()
+        def stage = process(store)
+        stage.run(BACKUP)
+
+        expect:
+        stage.run('\n# a comment\n' + BACKUP).state() == COMPLETE
+        stage.request(BACKUP).digest() == stage.request('\n' + BACKUP).digest()
+    }
+
+    def "a run that cannot be gone on with stays as it is, so that its deferred phase has another chance"() {
+        given:
+        runUntilDead(5, true, false)
+        boolean reachable = false
+        def store = new JsonFileRunStore(file())
+        def second = process(store)
+        def params = second.params
+        second.params = new FakeParams() {
+            @Override
+            References readReferences(ActionSpec action) {
+                if (!reachable) {
+                    throw new ParamsFailure('the cluster is away')
+                }
+                References.NONE
+            }
+        }
+
+        when:
+        def result = second.run(BACKUP)
+
+        then:
+        result.state() == RUNNING
+        second.events.last().errors() == ['action backup could not be resumed: the cluster is away; nothing was changed, resume the run again']
+        second.act.done == []
+
+        when:
+        reachable = true
+
+        then:
+        second.run(BACKUP).state() == COMPLETE
+
+        cleanup:
+        store.close()
+    }
+
+    def "what cannot be saved before a phase keeps it from running, and the deferred phase is still tried"() {
+        given: 'a store that is full from the third write on'
+        int writes = 0
+        def store = new RunStore() {
+            @Override
+            Optional<RunRecord> load(String runId) { Optional.empty() }
+
+            @Override
+            void save(RunRecord run) {
+                if (++writes > 2) {
+                    throw new StoreFailure('disk full')
+                }
+            }
+        }
+        def stage = process(store)
+
+        when:
+        def result = stage.run(BACKUP)
+
+        then:
+        result.state() == FAILED
+        result.record().errors() == ['phase stop (orders.yaml:8) Act: disk full', 'deferPhase start (orders.yaml:10) Act: disk full']
+        stage.act.done == []
+    }
+
+    def "a run that cannot even be recorded does not begin"() {
+        given:
+        def store = new RunStore() {
+            @Override
+            Optional<RunRecord> load(String runId) { Optional.empty() }
+
+            @Override
+            void save(RunRecord run) { throw new StoreFailure('disk full') }
+        }
+        def stage = process(store)
+
+        when:
+        stage.start(stage.request(BACKUP))
+
+        then:
+        thrown(StoreFailure)
+        stage.events.empty
+    }
+}

@@ -1,0 +1,30 @@
+package io.jerrycan.embedded;
+
+import java.net.URI;
+
+/** A kubeconfig file for the embedded cluster. */
+public final class Kubeconfig {
+
+    private Kubeconfig() {}
+
+    public static String text(URI server, String namespace) {
+        return """
+                apiVersion: v1
+                kind: Config
+                current-context: embedded
+                clusters:
+                - name: embedded
+                  cluster:
+                    server: %s
+                contexts:
+                - name: embedded
+                  context:
+                    cluster: embedded
+                    user: embedded
+                    namespace: %s
+                users:
+                - name: embedded
+                  user: {}
+                """.formatted(server, namespace);
+    }
+}

@@ -1,0 +1,70 @@
+package io.jerrycan.embedded.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.Patch;
+import io.jerrycan.embedded.resources.Resources;
+import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.ObjectKey;
+import io.jerrycan.embedded.store.ResourceType;
+import io.jerrycan.embedded.store.StoredObject;
+import io.jerrycan.embedded.store.Trees;
+import java.util.Optional;
+
+/** PATCH: on whatever version is there, again if somebody else was faster, unless the patch itself names a version. */
+final class Patches {
+
+    private final Resources resources;
+
+    Patches(Resources resources) {
+        this.resources = resources;
+    }
+
+    ApiResponse answer(
+            ResourceType type, ObjectKey key, ApiRequest request, Representation representation, boolean status) {
+        Patch.Kind kind = Patch.kind(type, request.contentType());
+        Patch patch = patch(kind, request);
+        Optional<StoredObject> present = resources.find(type, key);
+        if (present.isEmpty() && kind == Patch.Kind.APPLY && !status) {
+            ObjectNode tree = patch.apply(type, key.name(), Trees.object());
+            Trees.metadata(tree).put("name", key.name()).put("namespace", key.namespace());
+            return ApiResponse.json(
+                    201,
+                    request.dryRun()
+                            ? representation.one(resources.dryCreate(type, tree))
+                            : representation.one(resources.create(type, tree)));
+        }
+        while (true) {
+            StoredObject before = resources.get(type, key);
+            ObjectNode patched = patch.apply(type, key.name(), before.tree());
+            if (request.dryRun()) {
+                return ApiResponse.json(200, representation.one(resources.dryUpdate(before, patched)));
+            }
+            try {
+                StoredObject after =
+                        status ? resources.updateStatus(before, patched) : resources.update(before, patched);
+                return ApiResponse.json(200, representation.one(after));
+            } catch (ApiException e) {
+                if (!e.isConflict() || namesVersion(patch, patched, before)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static boolean namesVersion(Patch patch, ObjectNode patched, StoredObject before) {
+        return !patched.path("metadata").path("resourceVersion").asText().equals(Long.toString(before.revision()))
+                || patch.body().path("metadata").has("uid");
+    }
+
+    /** @throws ApiException if an apply does not say who applies, or what */
+    private static Patch patch(Patch.Kind kind, ApiRequest request) {
+        JsonNode body = request.tree();
+        String manager = request.param("fieldManager");
+        if (kind == Patch.Kind.APPLY && (manager == null || manager.isEmpty())) {
+            throw ApiException.badRequest(
+                    "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for apply patch");
+        }
+        return new Patch(kind, body, manager, request.flag("force"));
+    }
+}

@@ -1,0 +1,88 @@
+package io.jerrycan.embedded.kubelet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.Resources;
+import io.jerrycan.embedded.store.Trees;
+import java.util.List;
+
+/** A pod's status as the kubelet reports it. */
+final class PodStatus {
+
+    private PodStatus() {}
+
+    /** Writes phase, conditions and container statuses into a pod; a time of transition stays while its status stays. */
+    static void write(ObjectNode pod, String ip, PodPhase phase, List<Container> inits, List<Container> containers) {
+        ObjectNode status = Trees.object(pod, "status");
+        if (!status.has("podIP")) {
+            status.put("podIP", ip).put("hostIP", "127.0.0.1").put("startTime", Resources.now());
+            status.putArray("podIPs").addObject().put("ip", ip);
+        }
+        status.put("phase", phase.phase());
+        put(status, "reason", phase.reason());
+        put(status, "message", phase.message());
+        boolean initialized = inits.stream().allMatch(init -> init.state().hasSucceeded());
+        boolean ready = phase.phase().equals("Running")
+                && containers.stream().allMatch(container -> container.state().isRunning());
+        String why = phase.phase().equals("Succeeded") ? "PodCompleted" : ready ? null : "ContainersNotReady";
+        condition(status, "PodScheduled", true, null);
+        condition(status, "Initialized", initialized, initialized ? null : "ContainersNotInitialized");
+        condition(status, "ContainersReady", ready, why);
+        condition(status, "Ready", ready, why);
+        if (!inits.isEmpty()) {
+            statuses(status.putArray("initContainerStatuses"), inits, true);
+        }
+        statuses(status.putArray("containerStatuses"), containers, false);
+    }
+
+    private static void statuses(ArrayNode statuses, List<Container> containers, boolean init) {
+        for (Container container : containers) {
+            boolean running = container.state().isRunning();
+            String image = container.spec().path("image").asText();
+            ObjectNode status = statuses.addObject()
+                    .put("name", container.name())
+                    .put("image", image)
+                    .put("imageID", "embedded://" + image)
+                    .put("containerID", "embedded://" + container.name() + "-" + container.restarts())
+                    .put("ready", init ? container.state().hasSucceeded() : running)
+                    .put("started", running)
+                    .put("restartCount", container.restarts());
+            status.set("state", container.state().tree());
+            status.set(
+                    "lastState",
+                    container.lastState() == null
+                            ? Trees.object()
+                            : container.lastState().tree());
+        }
+    }
+
+    private static void condition(ObjectNode status, String type, boolean holds, String reason) {
+        ArrayNode conditions = Trees.array(status, "conditions");
+        ObjectNode condition = null;
+        for (JsonNode known : conditions) {
+            if (known.path("type").asText().equals(type)) {
+                condition = (ObjectNode) known;
+            }
+        }
+        if (condition == null) {
+            condition = conditions.addObject().put("type", type);
+        }
+        String value = holds ? "True" : "False";
+        if (!condition.path("status").asText().equals(value)) {
+            condition.put("status", value).put("lastTransitionTime", Resources.now());
+        }
+        put(condition, "reason", reason);
+        if (holds) {
+            condition.remove("message");
+        }
+    }
+
+    private static void put(ObjectNode tree, String field, String value) {
+        if (value == null) {
+            tree.remove(field);
+        } else {
+            tree.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The embedded cluster as {@code jerrycan run --embedded} and specs use it: with {@code kando} in every pod. */
+package io.jerrycan.embedded.local;

@@ -1,0 +1,42 @@
+package io.jerrycan.embedded.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.store.Trees;
+
+/** Values for fields that nobody set. */
+final class Defaults {
+
+    private Defaults() {}
+
+    static void set(ObjectNode tree, String field, Object value) {
+        if (!tree.hasNonNull(field)) {
+            tree.set(field, Trees.JSON.valueToTree(value));
+        }
+    }
+
+    /** The defaults of a pod's spec, alone or inside a template. */
+    static void podSpec(ObjectNode spec) {
+        set(spec, "restartPolicy", "Always");
+        set(spec, "terminationGracePeriodSeconds", 30);
+        set(spec, "dnsPolicy", "ClusterFirst");
+        set(spec, "schedulerName", "default-scheduler");
+        Trees.object(spec, "securityContext");
+        for (String list : new String[] {"initContainers", "containers"}) {
+            for (JsonNode container : spec.path(list)) {
+                if (container instanceof ObjectNode object) {
+                    container(object);
+                }
+            }
+        }
+    }
+
+    private static void container(ObjectNode container) {
+        String image = container.path("image").asText("");
+        boolean latest = image.endsWith(":latest") || image.lastIndexOf(':') <= image.lastIndexOf('/');
+        set(container, "imagePullPolicy", latest ? "Always" : "IfNotPresent");
+        set(container, "terminationMessagePath", "/dev/termination-log");
+        set(container, "terminationMessagePolicy", "File");
+        Trees.object(container, "resources");
+    }
+}

@@ -1,0 +1,58 @@
+package io.jerrycan.embedded.resources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.StoredObject;
+
+/**
+ * How to delete.
+ *
+ * @param graceSeconds null for the object's own
+ * @param propagation {@code Background}, {@code Foreground}, {@code Orphan}
+ * @param uid only if the object has this uid; null for any
+ * @param resourceVersion only if the object has this version; null for any
+ */
+public record DeleteOptions(
+        Integer graceSeconds, String propagation, String uid, String resourceVersion, boolean dryRun) {
+
+    public static final DeleteOptions DEFAULT = new DeleteOptions(null, "Background", null, null, false);
+
+    public static final DeleteOptions NOW = new DeleteOptions(0, "Background", null, null, false);
+
+    /** @param body a DeleteOptions object, or an empty one */
+    public static DeleteOptions of(JsonNode body) {
+        String propagation = body.path("propagationPolicy").asText("Background");
+        if (body.path("orphanDependents").asBoolean()) {
+            propagation = "Orphan";
+        }
+        JsonNode preconditions = body.path("preconditions");
+        return new DeleteOptions(
+                body.hasNonNull("gracePeriodSeconds")
+                        ? Integer.valueOf(body.path("gracePeriodSeconds").asInt())
+                        : null,
+                propagation,
+                preconditions.path("uid").asText(null),
+                preconditions.path("resourceVersion").asText(null),
+                !body.path("dryRun").isEmpty());
+    }
+
+    public DeleteOptions ofUid(String wanted) {
+        return new DeleteOptions(graceSeconds, propagation, wanted, resourceVersion, dryRun);
+    }
+
+    void check(StoredObject object) {
+        if (uid != null && !uid.equals(object.uid())) {
+            throw ApiException.conflict(
+                    object.type(),
+                    object.name(),
+                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + object.uid());
+        }
+        if (resourceVersion != null && !resourceVersion.equals(Long.toString(object.revision()))) {
+            throw ApiException.conflict(
+                    object.type(),
+                    object.name(),
+                    "Precondition failed: ResourceVersion in precondition: " + resourceVersion
+                            + ", ResourceVersion in object meta: " + object.revision());
+        }
+    }
+}

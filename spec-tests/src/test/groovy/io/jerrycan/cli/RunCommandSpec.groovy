@@ -1,0 +1,142 @@
+package io.jerrycan.cli
+
+import groovy.json.JsonSlurper
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Files
+import java.nio.file.Path
+
+class RunCommandSpec extends Specification {
+    @TempDir
+    Path folder
+
+    StringWriter out = new StringWriter()
+    StringWriter err = new StringWriter()
+
+    def "an action that the blueprint does not have is a problem of the blueprint"() {
+        expect:
+        run('bakcup') == ExitCode.BLUEPRINT_INVALID
+        err.toString() == "${blueprint()}:1:1 blueprint greeting has no action 'bakcup'; did you mean 'backup'?\n"
+    }
+
+    def "a cluster that does not answer is said so, with the way out"() {
+        given:
+        def kubeconfig = file('kubeconfig', '''\
+            apiVersion: v1
+            kind: Config
+            current-context: nowhere
+            clusters: [{name: nowhere, cluster: {server: "http://127.0.0.1:1"}}]
+            contexts: [{name: nowhere, context: {cluster: nowhere, user: nobody}}]
+            users: [{name: nobody, user: {}}]
+            ''')
+
+        expect:
+        jerrycan('run', blueprint(), 'backup', '--kubeconfig', "$kubeconfig", '--object', 'namespace/default') ==
+            ExitCode.CLUSTER_UNREACHABLE
+        err.toString().contains('127.0.0.1')
+    }
+
+    def "an object that is not there fails the run before any phase"() {
+        expect:
+        run('backup', '--object', 'statefulset/default/none') == ExitCode.PHASE_FAILED
+        err.toString().contains('none')
+    }
+
+    def "a failed phase says where it stands in the file and what its command printed"() {
+        expect:
+        run('fail') == ExitCode.PHASE_FAILED
+        err.toString().startsWith("jerrycan: phase fall (${blueprint()}:")
+        out.toString().contains('    | about to fall')
+    }
+
+    def "a finished run prints its phases and artifacts"() {
+        expect:
+        run('backup', '--option', 'who=world') == ExitCode.DONE
+        err.toString().empty
+        out.toString().readLines()*.replaceAll(/[0-9.]+ s$/, 'T s') == [
+            'backup of greeting',
+            '  greet                KubeTask        done in T s',
+            '  artifact greeting: text=hello world',
+            'backup complete',
+        ]
+    }
+
+    def "programs get one JSON event a line, the outcome last"() {
+        expect:
+        run('backup', '--option', 'who=world', '--json') == ExitCode.DONE
+
+        when:
+        def events = out.toString().readLines().collect { new JsonSlurper().parseText(it) }
+
+        then:
+        events*.event.unique() == ['RunStarted', 'ActionStarted', 'PhaseStarted', 'PhaseProgress', 'ContainerLine',
+                                   'PhaseEnded', 'ArtifactsRendered', 'ActionEnded', 'RunEnded'] ||
+            events*.event.last() == 'RunEnded'
+        events.last().state == 'complete'
+        events.find { it.event == 'ArtifactsRendered' }.artifacts.greeting.keyValue.text == 'hello world'
+    }
+
+    def "a later run takes the artifacts from the record of an earlier one"() {
+        given:
+        def record = folder.resolve('backup.json')
+
+        expect:
+        run('backup', '--option', 'who=world', '--state', "$record") == ExitCode.DONE
+        run('restore', '--from', "$record", '--verbose') == ExitCode.DONE
+        out.toString().contains('    | got hello world')
+    }
+
+    def "a record that is not there is wrong usage"() {
+        expect:
+        run('restore', '--from', 'none.json') == ExitCode.USAGE
+        err.toString().startsWith('jerrycan: there is no record none.json; it is what --state wrote in the earlier run')
+    }
+
+    def "a file that is no record is refused and stays as it is"() {
+        given:
+        def foreign = file('foreign.json', '{"a": 1}')
+
+        expect:
+        run('backup', '--option', 'who=world', '--state', "$foreign") == ExitCode.UNEXPECTED
+        err.toString().contains('is not a record of a run')
+        Files.readString(foreign) == '{"a": 1}'
+    }
+
+    private int run(String action, String... arguments) {
+        def data = folder.resolve('data').toString()
+        jerrycan(*['run', blueprint(), action, '--embedded', '--data', data, *arguments])
+    }
+
+    private int jerrycan(String... arguments) {
+        Jerrycan.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments)
+    }
+
+    private String blueprint() {
+        file('greeting.groovy', '''\
+            blueprint('greeting') {
+                action('backup') {
+                    def greet = phase('greet') {
+                        kubeTask image: 'busybox', command: ['sh', '-c', "kando output text 'hello ${option('who')}'"]
+                    }
+                    outputArtifact('greeting', text: greet.output('text'))
+                }
+                action('restore') {
+                    def greeting = inputArtifact('greeting')
+                    phase('show') {
+                        kubeTask image: 'busybox', command: ['echo', "got ${greeting.value('text')}"]
+                    }
+                }
+                action('fail') {
+                    phase('fall') {
+                        kubeTask image: 'busybox', command: ['sh', '-c', 'echo about to fall; exit 3']
+                    }
+                }
+            }
+            ''').toString()
+    }
+
+    private Path file(String name, String text) {
+        Files.writeString(folder.resolve(name), text.stripIndent())
+    }
+}

@@ -1,0 +1,82 @@
+package io.jerrycan.embedded
+
+import io.fabric8.kubernetes.client.KubernetesClient
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+
+class DiscoverySpec extends Specification {
+
+    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start()
+    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
+    @Shared Rest rest = new Rest(cluster)
+
+    def "#path is healthy"() {
+        expect:
+        rest.send('GET', path).body == 'ok'
+
+        where:
+        path << ['/healthz', '/readyz', '/livez']
+    }
+
+    def "the version is that of a cluster with an embedded mark"() {
+        expect:
+        client.kubernetesVersion.major == '1'
+        client.kubernetesVersion.gitVersion ==~ /v1\.\d+\.\d+\+embedded/
+    }
+
+    def "aggregated discovery is not offered, so clients fall back"() {
+        when:
+        def answer = rest.send('GET', '/apis', null, [Accept: 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList,application/json'])
+
+        then:
+        answer.type == 'application/json'
+        answer.body.kind == 'APIGroupList'
+        answer.body.groups*.name.containsAll(['apps', 'batch', 'apps.openshift.io', 'snapshot.storage.k8s.io', 'cr.kanister.io'])
+    }
+
+    def "a group that is not there is not found"() {
+        expect:
+        rest.send('GET', '/apis/none.example.org').code == 404
+        rest.send('GET', '/apis/none.example.org/v1').code == 404
+        rest.send('GET', '/api/v2').code == 404
+    }
+
+    def "subresources stand beside their resource"() {
+        when:
+        def names = rest.send('GET', '/apis/apps/v1').body.resources*.name
+
+        then:
+        names.containsAll(['deployments', 'deployments/scale', 'deployments/status', 'statefulsets/scale'])
+        rest.send('GET', '/api/v1').body.resources*.name.containsAll(['pods/exec', 'pods/log'])
+    }
+
+    def "the OpenAPI documents are those that let kubectl go on"() {
+        expect:
+        rest.send('GET', '/openapi/v2').type == 'application/com.github.proto-openapi.spec.v2.v1.0+protobuf'
+        rest.send('GET', '/openapi/v3').code == 404
+    }
+
+    def "everything is allowed"() {
+        expect:
+        with(rest.send('POST', '/apis/authorization.k8s.io/v1/selfsubjectaccessreviews', [spec: [resourceAttributes: [verb: 'delete', resource: 'pods']]])) {
+            code == 201
+            body.status.allowed
+        }
+    }
+
+    def "the kubeconfig names the server and the default namespace"() {
+        given:
+        def file = cluster.writeKubeconfig(File.createTempFile('kubeconfig', '.yaml').toPath())
+
+        when:
+        def config = io.fabric8.kubernetes.client.Config.fromKubeconfig(file.toFile())
+
+        then:
+        config.masterUrl.startsWith(cluster.url().toString())
+        config.namespace == 'default'
+
+        cleanup:
+        file.toFile().delete()
+    }
+}

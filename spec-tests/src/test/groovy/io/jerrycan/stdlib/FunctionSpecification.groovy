@@ -1,0 +1,80 @@
+package io.jerrycan.stdlib
+
+import io.fabric8.kubernetes.api.model.Pod
+import io.fabric8.kubernetes.client.KubernetesClient
+import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.function.BlueprintFunction
+import io.jerrycan.function.Outputs
+import io.jerrycan.function.RunSettings
+import io.jerrycan.spec.RecordingContext
+import java.time.Duration
+import java.util.concurrent.CompletableFuture
+import java.util.concurrent.ExecutionException
+import java.util.concurrent.TimeUnit
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
+
+/** A spec of a function against an embedded cluster, in a namespace of its own. */
+abstract class FunctionSpecification extends Specification {
+    @Shared
+    @AutoCleanup
+    EmbeddedCluster cluster = EmbeddedCluster.start()
+
+    @AutoCleanup
+    KubernetesClient client = cluster.newClient()
+
+    def soon = new PollingConditions(timeout: 20, delay: 0.02)
+    def namespace = 'ns-' + UUID.randomUUID().toString().take(8)
+    def context = RecordingContext.of(client)
+
+    def setup() {
+        client.namespaces().resource(
+            new io.fabric8.kubernetes.api.model.NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
+            .create()
+    }
+
+    List<Pod> pods() { client.pods().inNamespace(namespace).list().items }
+
+    RunSettings readyWithin(Duration limit) {
+        new RunSettings('default', Optional.empty(), limit, 'tools', false)
+    }
+
+    /** A function that runs in a thread of its own, so that the spec can look on and interrupt. */
+    static class Running {
+        private final CompletableFuture<Outputs> result = new CompletableFuture<>()
+        private final Thread thread
+
+        Running(BlueprintFunction<?> function, Map args, RecordingContext context) {
+            thread = new Thread({
+                try {
+                    result.complete(context.perform(function, args))
+                } catch (Throwable thrown) {
+                    result.completeExceptionally(thrown)
+                }
+            })
+            thread.start()
+        }
+
+        void interrupt() { thread.interrupt() }
+
+        boolean isDone() { result.done }
+
+        /** Whether it waits for something in the cluster to change. */
+        boolean isWaiting() { thread.stackTrace.any { it.className.endsWith('.Changes') && it.methodName == 'await' } }
+
+        Outputs outputs() { result.get(60, TimeUnit.SECONDS) }
+
+        Throwable failure() {
+            try {
+                result.get(60, TimeUnit.SECONDS)
+                return null
+            } catch (ExecutionException thrown) {
+                return thrown.cause
+            }
+        }
+    }
+
+    Running begin(BlueprintFunction<?> function, Map args, RecordingContext in = context) { new Running(function, args, in) }
+}

@@ -1,0 +1,31 @@
+package io.jerrycan.stdlib;
+
+import io.jerrycan.function.BlueprintFunction;
+import io.jerrycan.function.Describe;
+import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.Outputs;
+import io.jerrycan.stdlib.pod.PodExec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Follows Kanister's KubeExec: its outputs are what the command prints to stdout. */
+@Describe("runs a command in a container of a running pod")
+public final class KubeExec implements BlueprintFunction<KubeExec.Args> {
+
+    public record Args(
+            @Describe("namespace of the pod") String namespace,
+            @Describe("name of the pod") String pod,
+
+            @Describe(value = "container to run in", otherwise = "the only container of the pod")
+            Optional<String> container,
+
+            @Describe("command and its arguments") List<String> command) {}
+
+    @Override
+    public Outputs run(Args args, FunctionContext context) throws Exception {
+        Map<String, String> outputs = PodExec.in(context, args.namespace(), args.pod(), args.container())
+                .outputsOf(args.command());
+        return outputs.isEmpty() ? Outputs.NONE : Outputs.of(outputs);
+    }
+}

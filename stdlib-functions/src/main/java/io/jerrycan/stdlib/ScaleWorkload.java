@@ -1,0 +1,73 @@
+package io.jerrycan.stdlib;
+
+import io.jerrycan.function.BlueprintFunction;
+import io.jerrycan.function.Describe;
+import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Outputs;
+import io.jerrycan.function.TemplateParams;
+import io.jerrycan.stdlib.workload.Workload;
+import io.jerrycan.stdlib.workload.WorkloadKind;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Follows Kanister's ScaleWorkload. Its output {@code originalReplicaCount} is recorded before the change, so that it is
+ * right also when the phase runs again after a crash.
+ */
+@Describe("changes the number of replicas of a Deployment, StatefulSet or DeploymentConfig")
+public final class ScaleWorkload implements BlueprintFunction<ScaleWorkload.Args> {
+    private static final String ORIGINAL = "originalReplicaCount";
+
+    public record Args(
+            @Describe("number of replicas") int replicas,
+
+            @Describe(value = "namespace of the workload", otherwise = "that of the action's object")
+            Optional<String> namespace,
+
+            @Describe(value = "name of the workload", otherwise = "that of the action's object")
+            Optional<String> name,
+
+            @Describe(
+                    value = "kind of the workload: Deployment, StatefulSet or DeploymentConfig",
+                    otherwise = "that of the action's object")
+            Optional<String> kind,
+
+            @Describe(value = "whether to wait until all replicas are ready and no others are left", otherwise = "true")
+            Optional<Boolean> waitForReady) {}
+
+    @Override
+    public Outputs run(Args args, FunctionContext context) throws Exception {
+        Workload workload = workload(args, context);
+        long current = workload.replicas();
+        String original = context.checkpoint().once(ORIGINAL, () -> String.valueOf(current));
+        workload.scale(args.replicas());
+        if (args.waitForReady().orElse(true)) {
+            workload.awaitReady();
+        }
+        return Outputs.of(Map.of(ORIGINAL, Long.valueOf(original)));
+    }
+
+    private static Workload workload(Args args, FunctionContext context) throws FunctionFailure {
+        TemplateParams params = context.params();
+        Optional<TemplateParams.Workload> object = params.workload();
+        Optional<String> objectKind = params.statefulSet()
+                .map(found -> "StatefulSet")
+                .or(() -> params.deployment().map(found -> "Deployment"))
+                .or(() -> params.deploymentConfig().map(found -> "DeploymentConfig"));
+        String kind = given("kind", args.kind().or(() -> objectKind));
+        return new Workload(
+                context.kubernetes(),
+                WorkloadKind.named(kind)
+                        .orElseThrow(() -> new FunctionFailure("Workload type not supported " + kind
+                                + "; it must be Deployment, StatefulSet or DeploymentConfig")),
+                given("namespace", args.namespace().or(() -> object.map(TemplateParams.Workload::namespace))),
+                given("name", args.name().or(() -> object.map(TemplateParams.Workload::name))));
+    }
+
+    private static String given(String argument, Optional<String> value) throws FunctionFailure {
+        return value.orElseThrow(
+                () -> new FunctionFailure("Workload information not available via defaults or namespace/name/kind"
+                        + " parameters: `" + argument + "` is missing, and the action's object is no workload"));
+    }
+}

@@ -1,0 +1,57 @@
+package io.jerrycan.stdlib.api;
+
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Calls of the API server whose failures say what was tried, and whose interruption is one. */
+public final class Api {
+    private Api() {}
+
+    /**
+     * @param doing what is tried, with kind, namespace and name: {@code create Pod orders/dump}
+     * @throws InterruptedException when the thread was interrupted, during the call or before
+     */
+    public static <T> T call(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
+        try {
+            if (Thread.interrupted()) {
+                throw new InterruptedException("interrupted before: " + doing);
+            }
+            return call.get();
+        } catch (KubernetesClientException thrown) {
+            if (Thread.interrupted() || isInterruption(thrown)) {
+                throw new InterruptedException("interrupted during: " + doing);
+            }
+            throw ApiFailure.of(doing, thrown);
+        }
+    }
+
+    /** As {@link #call}, with nothing when what was asked for does not exist. */
+    public static <T> Optional<T> find(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
+        try {
+            return Optional.ofNullable(call(doing, call));
+        } catch (ApiFailure failure) {
+            if (failure.isNotFound()) {
+                return Optional.empty();
+            }
+            throw failure;
+        }
+    }
+
+    /** As {@link #call}; that what was asked for does not exist is a failure, also where the client gives back null. */
+    public static <T> T require(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
+        return find(doing, call).orElseThrow(() -> ApiFailure.of(doing, ApiFailure.NOT_FOUND, "NotFound", ""));
+    }
+
+    private static boolean isInterruption(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InterruptedException
+                    || cause instanceof InterruptedIOException interrupted
+                            && interrupted.getCause() instanceof InterruptedException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,109 @@
+package io.jerrycan.stdlib.api;
+
+import io.fabric8.kubernetes.api.model.Status;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Retryable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A request that the API server refused, or that did not reach it. */
+public class ApiFailure extends FunctionFailure {
+    /** HTTP status of what does not exist. */
+    public static final int NOT_FOUND = 404;
+
+    private static final int CONFLICT = 409;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final int code;
+    private final String reason;
+
+    ApiFailure(String message, int code, String reason, Throwable cause) {
+        super(message, cause);
+        this.code = code;
+        this.reason = reason;
+    }
+
+    /** One that may pass by itself. */
+    static final class Transient extends ApiFailure implements Retryable {
+        Transient(String message, int code, String reason, Throwable cause) {
+            super(message, code, reason, cause);
+        }
+    }
+
+    /**
+     * @param doing what was tried, with kind, namespace and name: {@code create Pod orders/dump}
+     * @param detail may be empty
+     */
+    public static ApiFailure of(String doing, int code, String reason, String detail) {
+        return of(doing, code, reason, detail, null);
+    }
+
+    /** Of a request that got no answer, or whose answer broke off. */
+    public static ApiFailure unanswered(String doing, String detail) {
+        return new Transient(message(doing, "no answer from the API server", detail), 0, "", null);
+    }
+
+    static ApiFailure of(String doing, KubernetesClientException thrown) {
+        if (thrown.getCode() > 0) {
+            Optional<Status> status = Optional.ofNullable(thrown.getStatus());
+            return of(
+                    doing,
+                    thrown.getCode(),
+                    status.map(Status::getReason).orElse(""),
+                    status.map(Status::getMessage).orElse(""),
+                    thrown);
+        }
+        boolean unanswered = false;
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            unanswered |= cause instanceof IOException;
+        }
+        return unanswered
+                ? unanswered(doing, rootMessage(thrown))
+                : new ApiFailure(message(doing, rootMessage(thrown), ""), 0, "", thrown);
+    }
+
+    private static ApiFailure of(String doing, int code, String reason, String detail, Throwable cause) {
+        String message = message(doing, (code + " " + reason).strip(), detail);
+        boolean mayPass =
+                code == CONFLICT && reason.equals("Conflict") || code == TOO_MANY_REQUESTS || code >= SERVER_ERROR;
+        return mayPass ? new Transient(message, code, reason, cause) : new ApiFailure(message, code, reason, cause);
+    }
+
+    private static String message(String doing, String what, String detail) {
+        return "Failed to " + doing + ": " + what + (detail == null || detail.isEmpty() ? "" : ": " + detail);
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable root = thrown;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+
+    /** The HTTP status, or 0 when there was no answer. */
+    public int code() {
+        return code;
+    }
+
+    /** In the API server's word, such as {@code AlreadyExists}; may be empty. */
+    public String reason() {
+        return reason;
+    }
+
+    /** It may pass by itself, and it is not known whether the request was carried out. */
+    public boolean isTransient() {
+        return this instanceof Transient;
+    }
+
+    public boolean isNotFound() {
+        return code == NOT_FOUND;
+    }
+
+    /** Something with that name exists; a {@code Conflict} of two writers has the same code but another reason. */
+    public boolean isAlreadyThere() {
+        return code == CONFLICT && !reason.equals("Conflict");
+    }
+}

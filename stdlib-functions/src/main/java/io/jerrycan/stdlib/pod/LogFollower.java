@@ -1,0 +1,107 @@
+package io.jerrycan.stdlib.pod;
+
+import io.fabric8.kubernetes.api.model.ContainerStatus;
+import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.VersionInfo;
+import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.stdlib.api.ApiFailure;
+import io.jerrycan.stdlib.api.Changes;
+import io.jerrycan.stdlib.api.Changes.Watched;
+import java.time.Duration;
+import java.util.Set;
+
+/**
+ * Follows the log of a container to its end, over as many connections as that takes: the kubelet closes one after some
+ * hours, and API servers restart.
+ */
+final class LogFollower {
+    private static final int MOST_FAILURES = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+    private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
+
+    /** The first minor version of Kubernetes 1 that puts no timestamps inside long lines. */
+    private static final int STAMPS_LINES_ONLY = 27;
+
+    private final KubernetesClient client;
+    private final Watched<Pod> pod;
+    private final Changes changes;
+    private final String container;
+    private final LogConnection connection;
+    private int failures;
+    private Duration pause = FIRST_PAUSE;
+
+    LogFollower(
+            KubernetesClient client, Watched<Pod> pod, Changes changes, LogConnection connection, String container) {
+        this.client = client;
+        this.pod = pod;
+        this.changes = changes;
+        this.connection = connection;
+        this.container = container;
+    }
+
+    /** @throws ApiFailure when the log cannot be read although it was tried again and again */
+    void follow(ByteSink output) throws FunctionFailure, InterruptedException {
+        boolean stamped = stampsLinesOnly();
+        LogPosition position = new LogPosition(stamped, (data, offset, count) -> {
+            failures = 0;
+            pause = FIRST_PAUSE;
+            output.accept(data, offset, count);
+        });
+        // only what was read after the container had ended is known to be all
+        boolean ended;
+        do {
+            ended = hasEnded();
+        } while (!(reads(position, stamped) && ended) && pod.one().isPresent());
+        position.finish();
+    }
+
+    /** One connection; returns whether it was read to the end that the server set. */
+    private boolean reads(LogPosition position, boolean stamped) throws FunctionFailure, InterruptedException {
+        try {
+            connection.read(position, stamped);
+        } catch (ApiFailure broken) {
+            failures++;
+            if (failures >= MOST_FAILURES) {
+                throw broken;
+            }
+            pause();
+            return false;
+        }
+        if (!hasEnded()) {
+            pause();
+        }
+        return true;
+    }
+
+    /** Longer and longer as long as no line comes, but never when the pod changes. */
+    private void pause() throws ApiFailure, InterruptedException {
+        changes.await(pause);
+        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+    }
+
+    private boolean hasEnded() {
+        return pod.one()
+                .map(found -> ENDED.contains(String.valueOf(found.getStatus().getPhase()))
+                        || found.getStatus().getContainerStatuses().stream()
+                                .filter(status -> container.equals(status.getName()))
+                                .anyMatch(LogFollower::isTerminated))
+                .orElse(true);
+    }
+
+    private static boolean isTerminated(ContainerStatus status) {
+        return status.getState() != null && status.getState().getTerminated() != null;
+    }
+
+    private boolean stampsLinesOnly() {
+        try {
+            VersionInfo version = client.getKubernetesVersion();
+            int minor = Integer.parseInt(version.getMinor().replaceAll("\\D.*", ""));
+            return !"1".equals(version.getMajor()) || minor >= STAMPS_LINES_ONLY;
+        } catch (KubernetesClientException | NumberFormatException unknown) {
+            return true;
+        }
+    }
+}

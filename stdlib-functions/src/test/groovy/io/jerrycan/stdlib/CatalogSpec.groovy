@@ -1,0 +1,33 @@
+package io.jerrycan.stdlib
+
+import io.jerrycan.function.FunctionCatalog
+import spock.lang.Specification
+
+class CatalogSpec extends Specification {
+
+    def "every function is on the class path, says what it does and what each argument is for"() {
+        when:
+        def functions = FunctionCatalog.load().all()
+
+        then:
+        functions*.name() == ['KubeExec', 'KubeOps', 'KubeTask', 'ScaleWorkload']
+        functions.every { it.help() }
+        functions.every { function -> function.arguments().every { it.help() } }
+    }
+
+    def "the arguments of #name are #required, then optionally #optional"() {
+        given:
+        def function = FunctionCatalog.load().find(name).get()
+
+        expect:
+        function.arguments().findAll { it.required() }*.name() as Set == required as Set
+        function.arguments().findAll { !it.required() }*.name() as Set == optional as Set
+
+        where:
+        name            | required                         | optional
+        'KubeExec'      | ['namespace', 'pod', 'command']  | ['container']
+        'KubeTask'      | ['image', 'command']             | ['namespace', 'podOverride', 'podAnnotations', 'podLabels']
+        'ScaleWorkload' | ['replicas']                     | ['namespace', 'name', 'kind', 'waitForReady']
+        'KubeOps'       | ['operation']                    | ['namespace', 'spec', 'objectReference']
+    }
+}
