@@ -12,5 +12,5 @@ import java.time.Duration;
  * @param time for parsing and evaluating it
  */
 public record Limits(int characters, int nesting, long steps, long size, Duration time) {
-    public static final Limits DEFAULT = new Limits(256 * 1024, 64, 500_000, 8_000_000, Duration.ofSeconds(20));
+    public static final Limits DEFAULT = new Limits(256 * 1024, 64, 500_000, 4_000_000, Duration.ofSeconds(20));
 }

@@ -60,7 +60,7 @@ final class OneCompilation {
             return work.get(limits.time().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             budget.cancel();
-            return failed("compiling took longer than " + limits.time().toSeconds() + " s", "simplify it");
+            return failed("compiling took longer than " + limits.time().toMillis() / 1000.0 + " s", "simplify it");
         } catch (InterruptedException e) {
             budget.cancel();
             Thread.currentThread().interrupt();
@@ -86,10 +86,7 @@ final class OneCompilation {
         BlueprintFile root = new BlueprintFile(session);
         new Evaluator(session, budget, libraries, text).evaluate(module.get(), root);
         Optional<Blueprint> blueprint = root.result();
-        if (session.problems().isEmpty()) {
-            blueprint.ifPresent(
-                    whole -> BlueprintValidator.validate(whole, catalog).forEach(session::add));
-        }
+        blueprint.ifPresent(whole -> session.addAll(BlueprintValidator.validate(whole, catalog)));
         return new Compilation(blueprint, List.copyOf(session.problems()));
     }
 }

@@ -1,5 +1,6 @@
 package io.jerrycan.groovy.check;
 
+import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.List;
@@ -103,6 +104,10 @@ public final class ClosedLanguage {
                         "leave it out"));
     }
 
+    String nearestMethod(String name) {
+        return NearestWord.hint(name, methods, "only some methods of texts, lists, maps and numbers are");
+    }
+
     boolean isMethod(String name) {
         return methods.contains(name);
     }
@@ -120,6 +125,5 @@ public final class ClosedLanguage {
     }
 
     /** Names of properties that lead out of the language in Groovy. */
-    static final List<String> HIDDEN = List.of(
-            "class", "metaClass", "owner", "delegate", "thisObject", "resolveStrategy", "directive", "properties");
+    static final List<String> HIDDEN = List.of("class", "metaClass", "owner", "delegate", "thisObject");
 }

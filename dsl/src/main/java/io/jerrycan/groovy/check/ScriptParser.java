@@ -12,7 +12,6 @@ import org.codehaus.groovy.control.ErrorCollector;
 import org.codehaus.groovy.control.SourceUnit;
 import org.codehaus.groovy.control.messages.Message;
 import org.codehaus.groovy.control.messages.SyntaxErrorMessage;
-import org.codehaus.groovy.syntax.SyntaxException;
 
 /**
  * Groovy's own parser, up to the tree and no further: without a compilation unit there is nothing that could run an
@@ -32,34 +31,26 @@ public final class ScriptParser {
             unit.nextPhase();
             unit.convert();
         } catch (CompilationFailedException e) {
-            tell(file, unit, e, told);
+            tell(file, text, unit, told);
             return Optional.empty();
         }
         if (unit.getErrorCollector().hasErrors()) {
-            tell(file, unit, null, told);
+            tell(file, text, unit, told);
             return Optional.empty();
         }
         return Optional.of(unit.getAST());
     }
 
-    private static void tell(String file, SourceUnit unit, CompilationFailedException thrown, Consumer<Problem> told) {
+    private static void tell(String file, String text, SourceUnit unit, Consumer<Problem> told) {
         List<? extends Message> errors = unit.getErrorCollector().getErrors();
-        if (errors == null || errors.isEmpty()) {
-            told.accept(Problem.error(SourcePos.startOf(file), "this is no Groovy", thrown.getMessage()));
+        if (errors == null || errors.stream().noneMatch(SyntaxErrorMessage.class::isInstance)) {
+            told.accept(
+                    Problem.error(SourcePos.startOf(file), "the parser gave up on this", "is it nested too deeply?"));
             return;
         }
-        for (Message message : errors) {
-            told.accept(
-                    message instanceof SyntaxErrorMessage syntax
-                            ? problem(file, syntax.getCause())
-                            : Problem.error(SourcePos.startOf(file), "this is no Groovy", ""));
-        }
-    }
-
-    private static Problem problem(String file, SyntaxException cause) {
-        SourcePos pos = new SourcePos(file, Math.max(1, cause.getStartLine()), Math.max(1, cause.getStartColumn()));
-        String message = cause.getOriginalMessage().strip();
-        String decapitalised = Character.toLowerCase(message.charAt(0)) + message.substring(1);
-        return Problem.error(pos, "syntax error: " + decapitalised, SyntaxHints.of(message));
+        errors.stream()
+                .filter(SyntaxErrorMessage.class::isInstance)
+                .map(error -> SyntaxProblem.of(file, text, ((SyntaxErrorMessage) error).getCause()))
+                .forEach(told);
     }
 }

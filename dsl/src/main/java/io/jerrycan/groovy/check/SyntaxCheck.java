@@ -47,12 +47,8 @@ final class SyntaxCheck {
             "<<", "[", "in", "!in");
 
     /** Leaves that hold nothing to look into. */
-    private static final Set<Class<?>> LEAVES = Set.of(
-            ConstantExpression.class,
-            EmptyExpression.class,
-            BreakStatement.class,
-            ContinueStatement.class,
-            EmptyStatement.class);
+    private static final Set<Class<?>> LEAVES =
+            Set.of(ConstantExpression.class, BreakStatement.class, ContinueStatement.class, EmptyStatement.class);
 
     private static final Set<Class<?>> LISTS =
             Set.of(ListExpression.class, TupleExpression.class, ArgumentListExpression.class);
@@ -131,7 +127,10 @@ final class SyntaxCheck {
         } else if (expression instanceof ClosureExpression closure && type == ClosureExpression.class) {
             parameters(closure.getParameters());
             statement(closure.getCode());
-        } else if (!operator(expression, type) && !access(expression, type) && !LEAVES.contains(type)) {
+        } else if (!operator(expression, type)
+                && !access(expression, type)
+                && !LEAVES.contains(type)
+                && !(expression instanceof EmptyExpression)) {
             language.refuse(expression);
         }
     }
@@ -198,8 +197,13 @@ final class SyntaxCheck {
         }
     }
 
+    private static boolean isThis(Expression expression) {
+        return expression instanceof VariableExpression variable
+                && (variable.isThisExpression() || variable.isSuperExpression());
+    }
+
     private void variable(VariableExpression variable) {
-        if (variable.getName().equals("this") || variable.getName().equals("super")) {
+        if (isThis(variable)) {
             language.refuse(
                     variable,
                     "'" + variable.getName() + "' is not part of the language",
@@ -227,15 +231,15 @@ final class SyntaxCheck {
         if (!plain) {
             language.refuse(
                     call.getMethod(),
-                    "calling by a computed name, and *., are not part of the language",
+                    "calls by a computed name, of each item or with types are not part of the language",
                     "write collect { }");
         } else if (!call.isImplicitThis()) {
             expression(call.getObjectExpression());
-            if (!language.isMethod(call.getMethodAsString())) {
+            if (!isThis(call.getObjectExpression()) && !language.isMethod(call.getMethodAsString())) {
                 language.refuse(
                         call.getMethod(),
-                        "'" + call.getMethodAsString() + "' cannot be called on a value here",
-                        "only the methods of texts, lists, maps and numbers that are part of the language can");
+                        "method '" + call.getMethodAsString() + "' is not part of the language",
+                        language.nearestMethod(call.getMethodAsString()));
             }
         }
         expression(call.getArguments());
@@ -244,9 +248,7 @@ final class SyntaxCheck {
     private void property(PropertyExpression property) {
         if (!(property.getProperty() instanceof ConstantExpression) || property.isSpreadSafe()) {
             language.refuse(
-                    property.getProperty(),
-                    "computed property names, and *., are not part of the language",
-                    "write brackets");
+                    property.getProperty(), "computed property names are not part of the language", "write brackets");
         } else if (ClosedLanguage.HIDDEN.contains(property.getPropertyAsString())) {
             language.refuse(
                     property.getProperty(),

@@ -48,6 +48,10 @@ record Arguments(Optional<Fields> named, List<Object> positional, List<SourcePos
         return all.toArray();
     }
 
+    Arguments withoutNames() {
+        return new Arguments(Optional.empty(), positional, positions);
+    }
+
     boolean anyUnknown() {
         return positional.stream().anyMatch(Unknown.class::isInstance);
     }

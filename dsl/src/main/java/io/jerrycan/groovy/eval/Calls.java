@@ -83,6 +83,8 @@ final class Calls {
         try {
             if (local.isPresent() && local.get().value() instanceof Closure<?> closure) {
                 return closure.call(arguments.all());
+            } else if (local.isPresent() && local.get().value() instanceof Unknown) {
+                return Unknown.VALUE;
             }
             Scope scope = Names.wordsOf(evaluator.scope());
             if (!WordSearch.has(scope, name)) {

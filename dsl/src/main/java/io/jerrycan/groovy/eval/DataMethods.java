@@ -58,7 +58,6 @@ final class DataMethods {
 
     private static final Set<String> LIST = Set.of(
             "any",
-            "collate",
             "collect",
             "collectEntries",
             "collectMany",
@@ -136,6 +135,8 @@ final class DataMethods {
             "toUnique",
             "unique");
 
+    private static final Set<String> QUADRATIC = Set.of("minus", "toUnique", "unique");
+
     /** What a template has instead. */
     private static final Map<String, String> IN_TEMPLATES = Map.of(
             "toUpperCase",
@@ -181,6 +182,9 @@ final class DataMethods {
     }
 
     Object call(Object receiver, String name, Object... arguments) {
+        if (Arrays.stream(arguments).anyMatch(Unknown.class::isInstance)) {
+            return Unknown.VALUE;
+        }
         if (!allowed(receiver).contains(name)) {
             throw new Refusal(Kinds.of(receiver) + " has no method '" + name + "' here", "");
         } else if (receiver instanceof CharSequence text && name.equals("stripIndent") && arguments.length == 0) {
@@ -220,12 +224,31 @@ final class DataMethods {
                 budget.spendAllOf(argument);
             }
         }
-        budget.spendAllOf(receiver);
+        spendFor(receiver, name, arguments);
         if (COMPARING.contains(name)
                 && receiver instanceof Collection<?> items
                 && items.stream().anyMatch(Kinds::isRunTime)) {
             throw onRunTime(name);
         }
+    }
+
+    /** Some methods make, or look at, far more than they are given. */
+    private void spendFor(Object receiver, String name, Object... arguments) {
+        budget.spendAllOf(receiver);
+        if (name.equals("replace") && arguments.length == 2) {
+            budget.spend((long) receiver.toString().length()
+                    * arguments[1].toString().length());
+        } else if (QUADRATIC.contains(name) && receiver instanceof Collection<?> items) {
+            budget.spend((long) items.size() * items.size());
+        } else if (name.equals("sum") && !addsNumbers(receiver, arguments)) {
+            throw new Refusal("sum() adds a list of numbers", "join('') joins texts");
+        }
+    }
+
+    private static boolean addsNumbers(Object receiver, Object... arguments) {
+        return arguments.length == 0
+                && receiver instanceof Collection<?> items
+                && items.stream().allMatch(Number.class::isInstance);
     }
 
     private Object invoke(Object receiver, String name, Object... arguments) {
@@ -259,6 +282,8 @@ final class DataMethods {
 
     private CharSequence join(Collection<?> items, Object... arguments) {
         Object separator = arguments.length == 0 ? "" : arguments[0];
+        budget.spendAllOf(items);
+        budget.spend((long) items.size() * String.valueOf(separator).length());
         TextBuilder text = new TextBuilder();
         int i = 0;
         for (Object item : items) {
@@ -273,7 +298,6 @@ final class DataMethods {
                     items instanceof List<?> list ? Items.position(list, i, SourcePos.UNKNOWN) : SourcePos.UNKNOWN);
             i++;
         }
-        budget.spendAllOf(Arrays.asList(items.toArray()));
         return text.build();
     }
 }

@@ -67,10 +67,10 @@ final class Names {
         Optional<String> near = NearestWord.of(name, known);
         if (near.isEmpty() && Character.isUpperCase(name.charAt(0)) && !inText) {
             return new Refusal(
-                    "'" + name + "' is a class, and classes are not part of the language",
-                    "only the functions of declared libraries can be called by the name of their class");
+                    "'" + name + "' is no word of the language, and classes are not part of it",
+                    "only declared libraries are known by the name of their class");
         }
-        String shell = inText ? "write \\$" + name + " for a variable of the shell" : "declare it with def";
+        String shell = inText ? "write \\$" + name + " for a variable of the shell" : "declare it before it is used";
         return new Refusal(
                 "there is nothing called '" + name + "' here",
                 near.map(word -> "did you mean '" + word + "'?" + (inText ? " or " + shell : ""))

@@ -29,15 +29,7 @@ final class WordBinding {
 
     /** Empty when an argument is wrong, which is then noted. A word with a body goes on without, to check the body. */
     Optional<Bound> bind(List<Method> forms, String name, Arguments arguments, SourcePos pos) {
-        Method form = forms.stream()
-                .filter(each -> fits(each, arguments))
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        name + " is not written like this",
-                        "write "
-                                + forms.get(forms.size() - 1)
-                                        .getAnnotation(Word.class)
-                                        .usage()));
+        Method form = form(forms, name, arguments);
         Class<?>[] types = form.getParameterTypes();
         Object[] values = new Object[types.length];
         int from = 0;
@@ -59,6 +51,29 @@ final class WordBinding {
         return good || body && !Arrays.asList(values).contains(Unknown.VALUE)
                 ? Optional.of(new Bound(form, values))
                 : Optional.empty();
+    }
+
+    private Method form(List<Method> forms, String name, Arguments arguments) {
+        Optional<Method> form =
+                forms.stream().filter(each -> fits(each, arguments)).findFirst();
+        if (form.isPresent()) {
+            return form.get();
+        }
+        Optional<Method> withoutNames = forms.stream()
+                .filter(each -> fits(each, arguments.withoutNames()))
+                .findFirst();
+        if (arguments.named().isPresent() && withoutNames.isPresent()) {
+            Fields named = arguments.named().get();
+            named.keySet()
+                    .forEach(key -> session.problem(
+                            Fields.keyPosition(named, key, SourcePos.UNKNOWN),
+                            name + " takes no '" + key + "'",
+                            "it takes no named arguments"));
+            return withoutNames.get();
+        }
+        throw new Refusal(
+                name + " is not written like this",
+                "write " + forms.get(forms.size() - 1).getAnnotation(Word.class).usage());
     }
 
     private static boolean takesNamed(Method form) {

@@ -70,7 +70,7 @@ final class WordSearch {
                         name,
                         candidates,
                         scope instanceof PhaseScope
-                                ? "functions are written with a small first letter: kubeTask, kubeExec, ..."
+                                ? "the functions are " + String.join(", ", PhaseScope.functionWords(catalog))
                                 : "here are " + String.join(", ", here())));
     }
 

@@ -77,7 +77,7 @@ public final class ActionScope extends ActionWords {
     }
 
     @Word(
-            usage = "def dump = phase('dump') { ... }",
+            usage = "phase('dump') { ... }",
             help = "declares a phase: one function and its arguments; gives a handle to its output")
     public PhaseHandle phase(
             String name, @DelegatesTo(value = PhaseScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {

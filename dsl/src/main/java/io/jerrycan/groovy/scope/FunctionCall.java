@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** A function with its arguments, as a phase keeps them. Which arguments a function takes is the validator's to check. */
 record FunctionCall(Text function, Dict arguments) {
+    /** Stands for one that could not be understood. */
+    static final FunctionCall NONE = new FunctionCall(Text.EMPTY, Dict.EMPTY);
 
     static Optional<FunctionDescription> find(FunctionCatalog catalog, String word) {
         return Character.isLowerCase(word.charAt(0))

@@ -5,6 +5,7 @@ import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.groovy.reference.ConfigMapReference;
 import io.jerrycan.groovy.reference.Origin;
 import io.jerrycan.groovy.reference.PhaseHandle;
+import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.SecretReference;
 import io.jerrycan.groovy.reference.Word;
 import io.jerrycan.model.BlueprintPhase;
@@ -51,7 +52,7 @@ public final class PhaseScope extends ActionWords {
     }
 
     @Word(
-            usage = "def login = secret('login', name: 'orders-login', namespace: 'orders')",
+            usage = "secret('login', name: 'orders-login', namespace: 'orders')",
             help = "a Secret that is read before the phase; gives a handle to its data")
     public SecretReference secret(Map<String, ?> reference, String key) {
         add("secret", "Secret", reference, key);
@@ -59,7 +60,7 @@ public final class PhaseScope extends ActionWords {
     }
 
     @Word(
-            usage = "def settings = configMap('settings', name: 'orders', namespace: 'orders')",
+            usage = "configMap('settings', name: 'orders', namespace: 'orders')",
             help = "a ConfigMap that is read before the phase; gives a handle to its data")
     public ConfigMapReference configMap(Map<String, ?> reference, String key) {
         add("configMap", "ConfigMap", reference, key);
@@ -91,24 +92,32 @@ public final class PhaseScope extends ActionWords {
         if (function.isEmpty()) {
             throw new groovy.lang.MissingMethodException(word, PhaseScope.class, (Object[]) arguments);
         }
-        Place place = new Place(action, deferred ? Place.Moment.DEFER_PHASE : Place.Moment.PHASE);
-        FunctionCall called = FunctionCall.of(session(), place, function.get(), word, (Object[]) arguments);
-        if (call != null) {
+        if (call != null && call != FunctionCall.NONE) {
             session()
                     .problem(
                             session().here(),
                             "phase '" + phaseName + "' calls a second function",
                             "put it into a phase of its own");
-        } else {
-            call = called;
+            return null;
+        }
+        try {
+            call = FunctionCall.of(session(), place(), function.get(), word, (Object[]) arguments);
+        } catch (Refusal refusal) {
+            functionIsUnknown();
+            throw refusal;
         }
         return null;
+    }
+
+    private Place place() {
+        return new Place(action, deferred ? Place.Moment.DEFER_PHASE : Place.Moment.PHASE);
     }
 
     /** Notes that a mistake stands where the function should. */
     public void functionIsUnknown() {
         if (call == null) {
-            call = new FunctionCall(new Text("", pos), new Dict(Map.of(), pos));
+            session().passOver(phaseName.pos());
+            call = FunctionCall.NONE;
         }
     }
 

@@ -105,7 +105,7 @@ public abstract class Scope {
             @DelegatesTo(value = YamlScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> document) {
         YamlScope yaml = new YamlScope(this);
         fill(document, yaml);
-        return YamlText.of(yaml.fields());
+        return YamlText.of(session, yaml.fields());
     }
 
     /** Evaluates the body of a word. */

@@ -7,16 +7,23 @@ import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What all words of one compilation share: the file, its problems, and where evaluation is. */
 public final class Session {
+    private static final int MAX_VALUES = 100_000;
+    private static final int MAX_PROBLEMS = 200;
+
     private final String file;
     private final FunctionCatalog catalog;
     private final ScriptFolder folder;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
+    private int values;
+    private final Set<String> told = new HashSet<>();
     private final Deque<Site> sites = new ArrayDeque<>();
 
     /** @param arguments where each positional argument was written */
@@ -40,21 +47,51 @@ public final class Session {
         return folder;
     }
 
-    /** Notes a mistake; the same one at the same place counts once. */
+    /** Notes a mistake of evaluation, unless one is noted at that place already: it may be only a consequence. */
     public void problem(SourcePos pos, String message, String hint) {
-        add(Problem.error(pos, message, hint));
+        if (problems.size() < MAX_PROBLEMS && told.add(pos.toString())) {
+            add(Problem.error(pos, message, hint));
+        }
     }
 
     public void problem(SourcePos pos, Refusal refusal) {
         problem(pos, refusal.getMessage(), refusal.hint());
     }
 
+    /** What stands there is only a consequence of a mistake noted elsewhere. */
+    void passOver(SourcePos pos) {
+        told.add(pos.toString());
+    }
+
+    /** Notes what the check of the syntax found. */
     public void add(Problem problem) {
+        told.add(problem.pos().toString());
         problems.putIfAbsent(problem.toString(), problem);
+    }
+
+    /** Notes what the validator found, without the consequences of what is noted already. */
+    public void addAll(Collection<Problem> found) {
+        List<Problem> own = found.stream()
+                .filter(each -> !told.contains(each.pos().toString()))
+                .toList();
+        own.forEach(this::add);
     }
 
     public Collection<Problem> problems() {
         return problems.values();
+    }
+
+    /**
+     * Counts a value that becomes part of the blueprint.
+     *
+     * @throws Refusal when there are too many, as when lists hold each other many times over
+     */
+    void count() {
+        values++;
+        if (values > MAX_VALUES) {
+            throw new Refusal(
+                    "the blueprint has more than " + MAX_VALUES + " values", "does a list or map hold itself?");
+        }
     }
 
     /** Must be followed by {@link #leave()}. */

@@ -8,7 +8,7 @@ import io.jerrycan.groovy.reference.Reference;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.source.SourcePos;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 
 /** Commands that run a script, and the rule that no secret stands in the text of one. */
@@ -28,7 +28,7 @@ final class ShellCommand {
             }
             text = Texts.script(chars);
         } else if (!(script instanceof Reference || script instanceof Unknown)) {
-            throw new Refusal("bash(...) takes the text of a script, not " + Kinds.of(script), "bash('''...''')");
+            throw new Refusal("bash(...) takes the text of a script, not " + Kinds.of(script), "write bash('''...''')");
         }
         Items command = new Items();
         SourcePos here = session.here();
@@ -39,15 +39,12 @@ final class ShellCommand {
 
     /** Reports every secret that stands in a command: there it shows in the process list and in the pod. */
     static void refuseSecrets(Session session, Object command, SourcePos pos, boolean takesEnv) {
-        if (command instanceof Collection<?> items) {
-            int i = 0;
-            for (Object item : items) {
-                SourcePos itemPos = items instanceof List<?> list ? Items.position(list, i, pos) : pos;
-                refuseSecrets(session, item, itemPos, takesEnv);
-                i++;
-            }
-        } else {
-            Texts.references(command, pos, (reference, at) -> refuse(session, reference, at, takesEnv));
+        List<?> words = command instanceof List<?> list ? list : Collections.singletonList(command);
+        for (int i = 0; i < words.size(); i++) {
+            Texts.references(
+                    words.get(i),
+                    Items.position(words, i, pos),
+                    (reference, at) -> refuse(session, reference, at, takesEnv));
         }
     }
 

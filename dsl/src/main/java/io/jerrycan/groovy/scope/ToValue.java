@@ -7,8 +7,10 @@ import io.jerrycan.groovy.data.FileText;
 import io.jerrycan.groovy.data.Items;
 import io.jerrycan.groovy.data.Kinds;
 import io.jerrycan.groovy.data.Texts;
+import io.jerrycan.groovy.reference.Origin;
 import io.jerrycan.groovy.reference.PhaseHandle;
 import io.jerrycan.groovy.reference.Reference;
+import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Structure;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.model.Value;
@@ -21,9 +23,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Turns a script's data into parts of the model, with positions; what cannot be one becomes a problem. */
 final class ToValue {
+    /** Stands for what a mistake would have given; a template, because the validator lets those become anything. */
+    private static final String ANY_VALUE = "{{ \"\" }}";
+
     private static final int MAX_DEPTH = 64;
 
     private final Session session;
@@ -39,9 +45,9 @@ final class ToValue {
     }
 
     private Value value(Object data, SourcePos pos, int depth) {
+        session.count();
         if (depth > MAX_DEPTH) {
-            session.problem(pos, "nested deeper than " + MAX_DEPTH, "does it contain itself?");
-            return new Value.Null(pos);
+            throw new Refusal("this is nested deeper than " + MAX_DEPTH, "does it hold itself?");
         } else if (data instanceof Map<?, ?> map) {
             return dict(map, pos, depth);
         } else if (data instanceof Collection<?> items) {
@@ -76,18 +82,25 @@ final class ToValue {
         if (data instanceof FileText file) {
             return new Text(file.text(), file.start());
         } else if (data instanceof Reference || data instanceof GString) {
-            Texts.references(data, pos, this::check);
-            return new Text(data.toString(), pos);
+            return new Text(isKnown(data, pos) ? data.toString() : ANY_VALUE, pos);
         } else if (data instanceof CharSequence || data instanceof Number || data instanceof Boolean) {
             return new Text(data.toString(), pos);
         } else if (!(data instanceof Unknown)) {
             session.problem(pos, Kinds.of(data) + " is no text", instead(data));
         }
-        return new Text("", pos);
+        return new Text(ANY_VALUE, pos);
     }
 
-    private void check(Reference reference, SourcePos pos) {
-        reference.origins().forEach(origin -> place.refuse(origin).ifPresent(refusal -> session.problem(pos, refusal)));
+    private boolean isKnown(Object text, SourcePos pos) {
+        boolean[] known = {true};
+        Texts.references(text, pos, (reference, at) -> {
+            for (Origin origin : reference.origins()) {
+                Optional<Refusal> refusal = place.refuse(origin);
+                refusal.ifPresent(why -> session.problem(at, why));
+                known[0] &= refusal.isEmpty();
+            }
+        });
+        return known[0];
     }
 
     private static String instead(Object data) {

@@ -25,10 +25,14 @@ final class YamlText {
     /** What stands for a mark: a reference, or a text that is written as it is. */
     private final List<Object> marked = new ArrayList<>();
 
-    private YamlText() {}
+    private final Session session;
 
-    static CharSequence of(Map<String, Object> document) {
-        YamlText yaml = new YamlText();
+    private YamlText(Session session) {
+        this.session = session;
+    }
+
+    static CharSequence of(Session session, Map<String, Object> document) {
+        YamlText yaml = new YamlText(session);
         YamlBuilder builder = new YamlBuilder();
         builder.call(yaml.map(document));
         String text = builder.toString();
@@ -42,6 +46,7 @@ final class YamlText {
     }
 
     private Object plain(Object value) {
+        session.count();
         if (value instanceof Map<?, ?> map) {
             return map(map);
         } else if (value instanceof Collection<?> items) {

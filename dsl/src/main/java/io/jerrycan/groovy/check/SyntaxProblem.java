@@ -1,0 +1,58 @@
+package io.jerrycan.groovy.check;
+
+import io.jerrycan.source.Problem;
+import io.jerrycan.source.SourcePos;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.codehaus.groovy.syntax.SyntaxException;
+
+/** Says a syntax error shortly: the parser's own messages quote the whole text before it. */
+final class SyntaxProblem {
+    private static final Pattern TOKEN = Pattern.compile("\\w+|\\S");
+    private static final Pattern ARGUMENT_WITHOUT_COMMA = Pattern.compile("[^,(\\[{\\s]\\s+(\\w+)\\s*$");
+
+    private static final String NO_TOKEN = "token recognition error at: ";
+
+    private SyntaxProblem() {}
+
+    static Problem of(String file, String text, SyntaxException cause) {
+        int line = Math.max(1, cause.getStartLine());
+        int column = Math.max(1, cause.getStartColumn());
+        SourcePos pos = new SourcePos(file, line, column);
+        String message = cause.getOriginalMessage().strip();
+        if (!message.startsWith("Unexpected input")) {
+            return of(pos, message);
+        }
+        List<String> lines = text.lines().toList();
+        String whole = line <= lines.size() ? lines.get(line - 1) : "";
+        String before = whole.substring(0, Math.min(column - 1, whole.length()));
+        Matcher token = TOKEN.matcher(whole.substring(before.length()));
+        String found = token.find() ? "'" + token.group() + "'" : "end of line";
+        Matcher argument = ARGUMENT_WITHOUT_COMMA.matcher(before);
+        boolean comma = found.equals("':'") && argument.find();
+        return Problem.error(
+                pos,
+                "syntax error: unexpected " + found,
+                comma ? "is a comma missing before '" + argument.group(1) + "'?" : "");
+    }
+
+    /** Of the lexer: a character that starts nothing. */
+    static Problem of(SourcePos pos, String message) {
+        if (message.startsWith(NO_TOKEN)) {
+            return Problem.error(
+                    pos,
+                    "syntax error: unexpected " + message.substring(NO_TOKEN.length()),
+                    "write \\$ for a dollar sign of the shell");
+        }
+        return Problem.error(
+                pos, "syntax error: " + Character.toLowerCase(message.charAt(0)) + message.substring(1), hint(message));
+    }
+
+    private static String hint(String message) {
+        if (message.startsWith("Unexpected character: '\"'") || message.startsWith("Unexpected character: '\\''")) {
+            return "is a quote not closed?";
+        }
+        return "";
+    }
+}

@@ -1,0 +1,2 @@
+#!/bin/bash
+pg_dumpall | kando location push --profile "$PROFILE" --path /dump -

@@ -1,0 +1,7 @@
+blueprint('orders') {
+    action('backup') {
+        phase('dump') {
+            kubeTask image: 'alpine:3', command: bash('date'), image: 'alpine:4'
+        }
+    }
+}

@@ -1,0 +1,3 @@
+def again = null
+again = { again() }
+again()

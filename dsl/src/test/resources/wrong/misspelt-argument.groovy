@@ -1,0 +1,8 @@
+blueprint('orders') {
+    action('backup') {
+        phase('dump') {
+            kubeTask image: 'alpine:3',
+                     comand: bash('date')
+        }
+    }
+}

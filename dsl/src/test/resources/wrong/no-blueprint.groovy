@@ -1,0 +1,1 @@
+def image = 'alpine:3'
