@@ -74,7 +74,12 @@ class ClusterRunSpec extends Specification {
 
     def "a backup stops writers, dumps, starts them again and leaves its artifact"() {
         when:
-        def result = run('kando output path "/dumps/$PODS"; kando output word "$PASSWORD"')
+        def result = run('''
+            output() { echo "###Phase-output###: {\\"key\\":\\"$1\\",\\"value\\":\\"$2\\"}"; }
+            output path "/dumps/$PODS"
+            output word "$PASSWORD"
+            echo "done with $PASSWORD"
+        ''')
 
         then: 'the pods are those of before they were stopped'
         result.record().errors() == []
