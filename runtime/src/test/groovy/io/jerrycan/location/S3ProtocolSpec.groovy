@@ -95,6 +95,7 @@ class S3ProtocolSpec extends Specification {
         serve { HttpExchange exchange ->
             exchange.sendResponseHeaders(200, 1000)
             exchange.responseBody.write(new byte[400])
+            exchange.responseBody.flush()
         }
 
         when:
