@@ -95,6 +95,7 @@ class S3ProtocolSpec extends Specification {
         serve { HttpExchange exchange ->
             exchange.sendResponseHeaders(200, 1000)
             exchange.responseBody.write(new byte[400])
+            exchange.responseBody.flush()
         }
 
         when:
@@ -102,7 +103,9 @@ class S3ProtocolSpec extends Specification {
 
         then:
         LocationFailure failed = thrown()
-        failed.message == "cannot read 'a' in bucket 'box' at $server.url: the connection broke after 400 of 1000 bytes"
+        failed.message in ['the connection broke after 400 of 1000 bytes', 'Premature EOF'].collect {
+            "cannot read 'a' in bucket 'box' at $server.url: $it".toString()
+        }
     }
 
     def "a download that is not read to its end is broken off, not drained"() {
