@@ -20,8 +20,8 @@ final class RequestOptions {
             converter = ObjectArgument.class,
             description =
                     "what the action runs on: statefulset, deployment, deploymentconfig or pvc; namespace/NAME; or"
-                            + " GROUP/VERSION/RESOURCE/NAMESPACE/NAME")
-    private ObjectReference object = ObjectReference.NONE;
+                            + " GROUP/VERSION/RESOURCE/NAMESPACE/NAME; otherwise the current namespace")
+    private Optional<ObjectReference> object = Optional.empty();
 
     @Option(
             names = "--profile",
@@ -61,7 +61,11 @@ final class RequestOptions {
      * @param defaultProfile for when the flags name none
      */
     ActionSpec toSpec(
-            String action, String blueprint, Map<Text, Artifact> inherited, Optional<ObjectReference> defaultProfile) {
+            String action,
+            String blueprint,
+            ObjectReference defaultObject,
+            Map<Text, Artifact> inherited,
+            Optional<ObjectReference> defaultProfile) {
         Map<Text, Artifact> all = new LinkedHashMap<>(inherited);
         all.putAll(ownArtifacts());
         return ActionSpec.of(action, blueprint, object.orElse(defaultObject))

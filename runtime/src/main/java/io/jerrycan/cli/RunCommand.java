@@ -75,8 +75,12 @@ final class RunCommand implements Callable<Integer> {
         Blueprint blueprint = blueprint(catalog);
         try (RunFile record = records.open();
                 ClusterSession session = cluster.open()) {
-            ActionSpec wanted =
-                    request.toSpec(action, blueprint.metadata().name(), records.artifacts(), session.defaultProfile());
+            ActionSpec wanted = request.toSpec(
+                    action,
+                    blueprint.metadata().name(),
+                    session.defaultObject(),
+                    records.artifacts(),
+                    session.defaultProfile());
             RunRequest run = RunRequest.of(record.runId(), new ActionRequest(blueprint, wanted))
                     .withLimits(timeout == null ? RunLimits.DEFAULT : RunLimits.DEFAULT.withRun(timeout));
             return finish(session.engine(catalog).start(run, record.store(), printer()));
