@@ -24,8 +24,8 @@ public final class AtomicFile {
 
     /**
      * Writes {@code content} beside {@code target} and then moves it there. A file that was there keeps its content
-     * until that moment, and its mode and, where allowed, its owner for ever; a new one has mode 0755 less the umask, as
-     * {@code kando location pull} makes them. On failure nothing is left behind.
+     * until that moment, and its mode and, where allowed, its owner for ever; a new one has mode 0755 less the umask,
+     * as {@code kando location pull} makes them. On failure nothing is left behind.
      */
     public static void write(Path target, InputStream content) throws IOException {
         Path temporary = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".partial");

@@ -25,8 +25,8 @@ public record ObjectPath(String value) {
     public static ObjectPath join(String prefix, String suffix) throws LocationFailure {
         String path = clean(prefix.isEmpty() ? suffix : prefix + "/" + suffix);
         if (path.isEmpty()) {
-            throw new LocationFailure(
-                    "the path is empty: give a path, or a prefix in the profile's location; the whole bucket is refused");
+            throw new LocationFailure("the path is empty: give a path, or a prefix in the profile's location;"
+                    + " the whole bucket is refused");
         }
         if (path.equals("..") || path.startsWith("../")) {
             throw new LocationFailure("the path '" + path + "' leaves the bucket");

@@ -1,9 +1,9 @@
 package io.jerrycan.location;
 
 /**
- * How large the parts of an upload of unknown length are. S3 takes 10,000 parts of 5 MiB to 5 GiB, and 5 TiB in all: they
- * start at 8 MiB and double every 800 parts up to 1 GiB, so that memory grows only with the object. On a small heap
- * they stop growing early, which limits the object instead (78 GiB at 8 MiB).
+ * How large the parts of an upload of unknown length are. S3 takes 10,000 parts of 5 MiB to 5 GiB, and 5 TiB in all:
+ * they start at 8 MiB and double every 800 parts up to 1 GiB, so that memory grows only with the object. On a small
+ * heap they stop growing early, which limits the object instead (78 GiB at 8 MiB).
  */
 final class PartSizes {
 

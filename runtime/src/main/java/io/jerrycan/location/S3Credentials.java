@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.sts.auth.StsWebIdentityTokenFileCredentia
 
 /**
  * Credentials for S3 from a key pair or from a Secret of type {@code secrets.kanister.io/aws}. A Secret without access
- * keys means the web identity of {@code AWS_WEB_IDENTITY_TOKEN_FILE} and {@code AWS_ROLE_ARN}; its {@code role}, if any,
- * is assumed on top, and renewed while the upload lasts. The AWS variables of the environment that hold keys are not read.
+ * keys means the web identity of {@code AWS_WEB_IDENTITY_TOKEN_FILE} and {@code AWS_ROLE_ARN}; its {@code role}, if
+ * any, is assumed on top, and renewed while the upload lasts. Variables of the environment that hold keys are not read.
  */
 final class S3Credentials {
 

@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * Sends a stream of unknown length as one object, in parts, of which one is read while the one before is sent. An upload
- * that fails is aborted, so that no parts stay behind.
+ * Sends a stream of unknown length as one object, in parts, of which one is read while the one before is sent. An
+ * upload that fails is aborted, so that no parts stay behind.
  *
  * <p>Only what is tiny goes in a single request: a server that refuses without reading everything (as Go's do beyond
  * 256 KiB) cuts the connection before its reason is heard. Parts follow a request that has no body.

@@ -6,7 +6,7 @@ import java.util.Objects;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/** The content of an S3 object. Before JDK 25 the HTTP client ends the stream when a connection breaks; this one throws. */
+/** The content of an S3 object. When a connection breaks, JDK 17 ends the stream as if it were whole; this throws. */
 final class WholeObject extends FilterInputStream {
 
     private final ResponseInputStream<GetObjectResponse> content;
