@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -38,6 +39,8 @@ import java.util.stream.Stream;
  */
 public final class EmbeddedCluster implements AutoCloseable {
 
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final Thread exitHook = new Thread(this::close, "embedded-exit");
     private final boolean temporary;
     private final DataFolder data;
     private final ResourceStore store;
@@ -48,10 +51,7 @@ public final class EmbeddedCluster implements AutoCloseable {
 
     private EmbeddedCluster(EmbeddedOptions options) throws IOException {
         temporary = options.dataDir() == null;
-        Path folder = temporary
-                ? Files.createTempDirectory("embedded-cluster").toRealPath()
-                : Files.createDirectories(options.dataDir().toAbsolutePath()).toRealPath();
-        data = new DataFolder(folder);
+        data = DataFolder.of(options.dataDir());
         ResourceTypes types = new ResourceTypes();
         store = new ResourceStore(options.historySize());
         resources = new Resources(types, store, options.hasNamespacesAppear());
@@ -60,12 +60,18 @@ public final class EmbeddedCluster implements AutoCloseable {
         kubelet = new Kubelet(
                 resources,
                 data,
-                new KubeletOptions(environment(options), shared, options.restartBackoff(), options.isIsolated()));
+                new KubeletOptions(
+                        environment(options),
+                        shared,
+                        options.restartBackoff(),
+                        namespace -> Kubeconfig.text(url(), namespace),
+                        options.isIsolated()));
         controllers = new Controllers(resources, data);
         kubelet.start();
         controllers.start();
         seed();
         api = ApiServer.start(resources, kubelet, options.bookmarkInterval());
+        Runtime.getRuntime().addShutdownHook(exitHook);
     }
 
     public static EmbeddedCluster start() {
@@ -150,13 +156,28 @@ public final class EmbeddedCluster implements AutoCloseable {
     /** Ends the API and every process of every pod, and deletes the data folder, or only what pods left in a given one. */
     @Override
     public void close() {
+        if (!closed.compareAndSet(false, true)) {
+            return;
+        }
+        if (Thread.currentThread() != exitHook) {
+            removeExitHook();
+        }
         api.close();
         controllers.close();
         kubelet.close();
         try {
+            FileTrees.delete(data.scratch());
             FileTrees.delete(temporary ? data.root() : data.pods());
         } catch (IOException e) {
             throw new UncheckedIOException("the files of the embedded cluster cannot be deleted", e);
+        }
+    }
+
+    private void removeExitHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException alreadyExiting) {
+            // the hook finds the cluster closed
         }
     }
 

@@ -1,7 +1,6 @@
 package io.jerrycan.embedded.kubelet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jerrycan.embedded.storage.DataFolder;
 import io.jerrycan.embedded.store.StoredObject;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 final class Container {
 
     private static final int LONGEST_BACKOFF_SECONDS = 300;
+
+    /** Folders that a container has for itself instead of this machine's. */
+    private static final List<String> PRIVATE = List.of("/tmp", "/var/tmp", "/run");
 
     private final NodeServices node;
     private final StoredObject pod;
@@ -60,12 +62,15 @@ final class Container {
 
     /** Starts a run. @throws NotReady if something is missing that may still come, or never can */
     void start(StoredObject current, Map<String, Path> volumes) throws NotReady, IOException {
-        environment = node.environment().of(current.tree(), spec);
         List<Mount> mounts = new ArrayList<>(node.shared());
+        Optional<Mount> account = node.accounts().mount(current);
+        account.ifPresent(mounts::add);
+        environment = node.environment().of(current.tree(), spec, account.isPresent());
+        PRIVATE.forEach(path -> mounts.add(new Mount(folder.resolve("private" + path), path, false)));
         mounts.addAll(node.volumes().mounts(current, spec, volumes, environment));
-        files = new ContainerFilesystem(folder.resolve("root"), mounts);
+        files = new ContainerFilesystem(node.data().root(pod.uid()).resolve(name), mounts);
         previousLog = log;
-        log = new ContainerLog(DataFolder.make(folder).resolve(restarts + ".log"));
+        log = new ContainerLog(folder.resolve(restarts + ".log"));
         stage = Stage.STARTING;
         Command command = command(arguments());
         if (isIdle(command)) {

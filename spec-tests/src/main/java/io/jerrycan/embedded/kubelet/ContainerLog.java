@@ -74,6 +74,7 @@ public final class ContainerLog {
 
     private void record(byte[] time, char kind) throws IOException {
         if (output == null) {
+            Files.createDirectories(file.getParent());
             output = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         }
         output.write(time);

@@ -18,12 +18,20 @@ final class Environment {
         this.ofNode = ofNode;
     }
 
-    /** @throws NotReady if something it refers to is missing */
-    Map<String, String> of(JsonNode pod, JsonNode container) throws NotReady {
+    /**
+     * The variables of a container.
+     *
+     * @param account whether it has the service account's files
+     * @throws NotReady if something it refers to is missing
+     */
+    Map<String, String> of(JsonNode pod, JsonNode container, boolean account) throws NotReady {
         String namespace = pod.path("metadata").path("namespace").asText();
         Map<String, String> values = new LinkedHashMap<>(ofNode);
         values.put("HOSTNAME", pod.path("metadata").path("name").asText());
         values.put("HOME", "/tmp");
+        if (account) {
+            values.putAll(ServiceAccountFiles.variables());
+        }
         for (JsonNode source : container.path("envFrom")) {
             String prefix = source.path("prefix").asText("");
             for (String type : new String[] {"secrets", "configmaps"}) {

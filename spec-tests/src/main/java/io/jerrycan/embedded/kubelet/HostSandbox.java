@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Runs commands on the bare machine. Mount paths that occur in the arguments and the environment are replaced by the
- * folders behind them; {@code TMPDIR} is the container's own. Each command leads its own process group, where
+ * Runs commands on the bare machine. Mount paths, and {@code /tmp}, that occur in the arguments and the environment are
+ * replaced by the folders behind them. Each command leads its own process group, where
  * {@code setsid} exists, so that all of it can be ended.
  */
 final class HostSandbox implements Sandbox {
@@ -32,8 +32,8 @@ final class HostSandbox implements Sandbox {
         command.arguments().forEach(argument -> arguments.add(rewrite(argument, files)));
         Map<String, String> environment = new LinkedHashMap<>();
         command.environment().forEach((name, value) -> environment.put(name, rewrite(value, files)));
-        environment.putIfAbsent(
-                "TMPDIR", Files.createDirectories(files.root().resolve("tmp")).toString());
+        Path temporary = Files.createDirectories(files.onHost("/tmp"));
+        environment.putIfAbsent("TMPDIR", temporary.toString());
         ProcessBuilder builder = new ProcessBuilder(arguments).directory(workingDir(files, command));
         builder.environment().clear();
         builder.environment().putAll(environment);
@@ -60,7 +60,7 @@ final class HostSandbox implements Sandbox {
                 "|",
                 longestFirst.stream().map(mount -> Pattern.quote(mount.path())).toList());
         Matcher matcher =
-                Pattern.compile("(?<![\\w./-])(" + paths + ")(?![\\w.-])").matcher(text);
+                Pattern.compile("(?<![\\w./)}-])(" + paths + ")(?![\\w.-])").matcher(text);
         return matcher.replaceAll(found -> {
             Mount mount = longestFirst.stream()
                     .filter(candidate -> candidate.path().equals(found.group(1)))

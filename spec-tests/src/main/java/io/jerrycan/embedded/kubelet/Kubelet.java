@@ -49,6 +49,7 @@ public final class Kubelet implements AutoCloseable {
                 options.isolated() ? Sandbox.available() : new HostSandbox(),
                 new Environment(config, options.environment()),
                 new Volumes(resources, data, config),
+                new ServiceAccountFiles(data, options.kubeconfig()),
                 mounts,
                 options.backoff());
         this.scheduler = new Scheduler(resources);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * How the node is set up.
@@ -11,6 +12,12 @@ import java.util.Map;
  * @param environment variables of every container
  * @param shared folders of this machine that containers see at their own paths, read-only
  * @param backoff the pause before the second restart of a container; doubled each time
+ * @param kubeconfig the text of a kubeconfig file for a namespace
  * @param isolated whether to use bwrap where it is there
  */
-public record KubeletOptions(Map<String, String> environment, List<Path> shared, Duration backoff, boolean isolated) {}
+public record KubeletOptions(
+        Map<String, String> environment,
+        List<Path> shared,
+        Duration backoff,
+        UnaryOperator<String> kubeconfig,
+        boolean isolated) {}

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 final class Launcher implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Launcher.class);
-    private static final int THREADS = 2;
+    private static final int THREADS = 4;
     private static final int LONGEST_START_SECONDS = 5;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, Threads.daemon("launcher"));

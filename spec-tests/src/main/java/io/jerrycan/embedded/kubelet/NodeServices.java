@@ -21,5 +21,6 @@ record NodeServices(
         Sandbox sandbox,
         Environment environment,
         Volumes volumes,
+        ServiceAccountFiles accounts,
         List<Mount> shared,
         Duration backoff) {}

@@ -201,6 +201,7 @@ final class PodWorker {
 
     private void clear() {
         try {
+            FileTrees.delete(node.data().root(pod.uid()));
             FileTrees.delete(node.data().pod(pod.uid()));
         } catch (IOException e) {
             LOG.warn("the files of a pod cannot be deleted; pod={}", pod.key(), e);

@@ -17,9 +17,6 @@ import java.util.TreeSet;
  */
 final class RootSkeleton {
 
-    /** Folders that a container has for itself instead of this machine's. */
-    private static final List<String> PRIVATE = List.of("/tmp", "/var/tmp", "/run");
-
     /** Mounted by the sandbox itself. */
     private static final Set<String> KERNEL = Set.of("/proc", "/dev", "/sys");
 
@@ -39,24 +36,23 @@ final class RootSkeleton {
     private List<String> build() throws IOException {
         opened.add("/");
         files.mounts().forEach(mount -> openParents(mount.path()));
-        PRIVATE.forEach(this::openParents);
         bind(files.root().toString(), "/", false);
         for (String folder : opened) {
             fill(folder);
-        }
-        for (String folder : PRIVATE) {
-            makeFolder(folder);
         }
         List<Mount> outermostFirst = files.mounts().stream()
                 .sorted(Comparator.comparing(mount -> mount.path().length()))
                 .toList();
         for (Mount mount : outermostFirst) {
-            mount(mount, outermostFirst);
+            mount(mount);
         }
         return arguments;
     }
 
     private void openParents(String path) {
+        if (isInsideMount(path)) {
+            return;
+        }
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
             opened.add(path.substring(0, slash));
         }
@@ -65,14 +61,13 @@ final class RootSkeleton {
     /** Binds the entries of one of this machine's folders into the folder of the same name in the container. */
     private void fill(String folder) throws IOException {
         makeFolder(folder);
-        if (PRIVATE.stream().anyMatch(own -> folder.equals(own) || folder.startsWith(own + "/"))
-                || !Files.isDirectory(Path.of(folder))) {
+        if (!Files.isDirectory(Path.of(folder))) {
             return;
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(Path.of(folder))) {
             for (Path entry : entries) {
                 String path = entry.toString();
-                if (!opened.contains(path) && !PRIVATE.contains(path) && !KERNEL.contains(path) && !isMount(path)) {
+                if (!opened.contains(path) && !KERNEL.contains(path) && !isMount(path)) {
                     add(entry, path);
                 }
             }
@@ -96,14 +91,20 @@ final class RootSkeleton {
         }
     }
 
-    private void mount(Mount mount, List<Mount> all) throws IOException {
-        boolean insideAnother = all.stream().anyMatch(other -> mount.path().startsWith(other.path() + "/"));
-        if (!insideAnother && Files.isDirectory(mount.source())) {
-            makeFolder(mount.path());
-        } else if (!insideAnother) {
-            makeFile(mount.path());
+    private void mount(Mount mount) throws IOException {
+        if (!isInsideMount(mount.path())) {
+            if (Files.isRegularFile(mount.source())) {
+                makeFile(mount.path());
+            } else {
+                Files.createDirectories(mount.source());
+                makeFolder(mount.path());
+            }
         }
         bind(mount.source().toString(), mount.path(), mount.readOnly());
+    }
+
+    private boolean isInsideMount(String path) {
+        return files.mounts().stream().anyMatch(mount -> path.startsWith(mount.path() + "/"));
     }
 
     private boolean isMount(String path) {
