@@ -97,7 +97,7 @@ final class RunLoop {
             CompletableFuture<List<Throwable>> done = new CompletableFuture<>();
             Threads.start("action " + index + " " + request.name(), () -> run(action, done));
             return Optional.of(done);
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
             failures.add(e);
             String reason = run.secrets().mask(ErrorText.of(e));
             if (begun) {

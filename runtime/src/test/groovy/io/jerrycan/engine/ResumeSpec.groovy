@@ -34,7 +34,7 @@ class ResumeSpec extends Specification {
           phases:
             - {func: Act, name: stop, args: {does: stop}}
             - {func: Act, name: dump, args: {does: dump, values: {at: '{{ .Time }}'}}}
-          deferPhase: {func: Act, name: start, args: {does: start, values: {to: '{{ .Object.spec.replicas }}'}}}
+          deferPhase: {func: Act, name: start, args: {does: start, values: {to: '{{ .Object.spec.replicas }}', was: '{{ .Phases.stop.Output.was }}'}}}
           outputArtifacts:
             dump: {keyValue: {path: '{{ .Phases.dump.Output.path }}', was: '{{ .Phases.stop.Output.was }}', at: '{{ .Time }}'}}
         '''
@@ -149,6 +149,31 @@ class ResumeSpec extends Specification {
         where:
         [write, kept] << [(1..10), [true, false]].combinations()
         when = kept ? 'after' : 'during'
+    }
+
+    def "a deferred phase that was recorded is not done again, and objects that are gone are told"() {
+        given: 'a run that died before its last write, when the Secret of its first phase was still there'
+        def blueprint = '''\
+            backup:
+              phases: [{func: Act, name: dump, objects: {login: {kind: Secret, name: login}}, args: {does: dump, values: {at: now}}}]
+              deferPhase: {func: Act, name: start, args: {does: start, values: {to: 3}}}
+            '''
+        def kept = new MemoryRunStore()
+        def dying = new DyingStore(kept, 6, true)
+        def first = process(dying)
+        first.params.secrets.login = FakeParams.secret('login', [password: 'hunter22'])
+        Thread.startDaemon { first.run(blueprint) }
+        Stage.await(dying.dead)
+
+        when:
+        def second = process(kept)
+        def result = second.run(blueprint)
+
+        then:
+        result.record().errors() == ['phase dump (orders.yaml:7) Act: secrets "login" not found']
+        result.record().actions()[0].phases()[0].state() == COMPLETE
+        result.record().actions()[0].deferPhase().get().state() == COMPLETE
+        second.act.done == []
     }
 
     def "a run that is over is not done again"() {
