@@ -32,6 +32,22 @@ final class ActionRunner {
         this.phases = new PhaseRunner(run, action.id(), action.params());
     }
 
+    /** Takes up what an earlier process left of the phases that it finished. Changes nothing. */
+    void restore() throws ParamsFailure {
+        for (Step phase : action.phases()) {
+            restore(phase);
+        }
+        if (action.deferPhase().isPresent()) {
+            restore(action.deferPhase().get());
+        }
+    }
+
+    private void restore(Step phase) throws ParamsFailure {
+        if (isDone(phase)) {
+            phases.restore(phase);
+        }
+    }
+
     /** What went wrong, in order; recorded already. */
     List<Throwable> run() {
         action.phases().forEach(this::runPhase);
@@ -41,11 +57,10 @@ final class ActionRunner {
     }
 
     private void runPhase(Step phase) {
-        if (record().phase(phase.slot()).state().isFinal()) {
-            restore(phase);
-        } else if (!record().errors().isEmpty()) {
+        if (isDone(phase) || !record().errors().isEmpty()) {
             return;
-        } else if (run.isCancelled()) {
+        }
+        if (run.isCancelled()) {
             fail(new PhaseFailure(phase, "cancelled before it began"));
         } else if (run.isLate()) {
             fail(new PhaseFailure(phase, "the run was out of time before it began"));
@@ -62,8 +77,7 @@ final class ActionRunner {
 
     /** Gets time of its own when the run has none left. */
     private void runDeferPhase(Step phase) {
-        if (record().phase(phase.slot()).state().isFinal()) {
-            restore(phase);
+        if (isDone(phase)) {
             return;
         }
         Duration own = run.limits().deferPhase();
@@ -85,12 +99,8 @@ final class ActionRunner {
         }
     }
 
-    private void restore(Step phase) {
-        try {
-            phases.restore(phase);
-        } catch (ParamsFailure | RuntimeException unreadable) {
-            fail(new PhaseFailure(phase, unreadable));
-        }
+    private boolean isDone(Step phase) {
+        return record().phase(phase.slot()).state().isFinal();
     }
 
     private void end() {

@@ -66,11 +66,9 @@ final class PhaseRunner {
         }
     }
 
-    /** Takes up what another process left of a phase: its outputs, and as far as they can still be read its objects. */
+    /** Takes up what another process left of a phase: its outputs, and its objects, read again. */
     void restore(Step step) throws ParamsFailure {
-        Outputs outputs = new Outputs(record(step).outputs());
-        params = step.put(PhaseParams.EMPTY.withOutput(outputs), params);
-        params = step.put(readObjects(step).withOutput(outputs), params);
+        params = step.put(readObjects(step).withOutput(new Outputs(record(step).outputs())), params);
     }
 
     private PhaseParams readObjects(Step step) throws ParamsFailure {

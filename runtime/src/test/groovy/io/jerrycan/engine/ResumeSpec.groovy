@@ -151,17 +151,19 @@ class ResumeSpec extends Specification {
         when = kept ? 'after' : 'during'
     }
 
-    def "a deferred phase that was recorded is not done again, and objects that are gone are told"() {
-        given: 'a run that died before its last write, when the Secret of its first phase was still there'
+    def "what a finished phase read is read again, and a run that cannot is not gone on with"() {
+        given: 'a run that died before its last write'
         def blueprint = '''\
             backup:
               phases: [{func: Act, name: dump, objects: {login: {kind: Secret, name: login}}, args: {does: dump, values: {at: now}}}]
               deferPhase: {func: Act, name: start, args: {does: start, values: {to: 3}}}
+              outputArtifacts: {login: {keyValue: {name: '{{ .Phases.dump.Secrets.login.Name }}'}}}
             '''
+        def login = FakeParams.secret('login', [password: 'hunter22'])
         def kept = new MemoryRunStore()
         def dying = new DyingStore(kept, 6, true)
         def first = process(dying)
-        first.params.secrets.login = FakeParams.secret('login', [password: 'hunter22'])
+        first.params.secrets.login = login
         Thread.startDaemon { first.run(blueprint) }
         Stage.await(dying.dead)
 
@@ -170,9 +172,14 @@ class ResumeSpec extends Specification {
         def result = second.run(blueprint)
 
         then:
-        result.record().errors() == ['phase dump (orders.yaml:7) Act: secrets "login" not found']
-        result.record().actions()[0].phases()[0].state() == COMPLETE
-        result.record().actions()[0].deferPhase().get().state() == COMPLETE
+        result.state() == RUNNING
+        second.events.last().errors() == ['action backup could not be resumed: secrets "login" not found; nothing was changed, resume the run again']
+
+        when:
+        second.params.secrets.login = login
+
+        then: 'nothing is left to do but the artifacts'
+        second.run(blueprint).record().actions()[0].artifacts().login.keyValue().values()*.text() == ['login']
         second.act.done == []
     }
 
