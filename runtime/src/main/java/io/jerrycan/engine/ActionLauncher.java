@@ -38,8 +38,9 @@ final class ActionLauncher {
         Target target = target(spec, earlier);
         SecretValues.add(target, run.secrets());
         TemplateParams params = ActionParams.of(spec, references, target, time);
-        List<Step> phases = phases(spec, action, new Renderer(params));
-        Optional<Step> deferPhase = deferPhase(spec, action, new Renderer(params));
+        Renderer renderer = new Renderer(params);
+        List<Step> phases = phases(spec, action, renderer);
+        Optional<Step> deferPhase = deferPhase(spec, action, renderer);
         if (earlier.isEmpty()) {
             run.ledger().action(index, it -> it.launched(Launch.of(time, target)));
         }

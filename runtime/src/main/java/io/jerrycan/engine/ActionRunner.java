@@ -3,13 +3,10 @@ package io.jerrycan.engine;
 import io.jerrycan.engine.RunEvent.ActionEnded;
 import io.jerrycan.engine.RunEvent.ArtifactsRendered;
 import io.jerrycan.engine.record.ActionRecord;
-import io.jerrycan.engine.record.PhaseRecord;
 import io.jerrycan.engine.render.RenderProblem;
 import io.jerrycan.engine.render.Renderer;
 import io.jerrycan.function.Deadline;
-import io.jerrycan.function.TemplateParams;
 import io.jerrycan.model.Artifact;
-import io.jerrycan.model.State;
 import io.jerrycan.model.Value.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs a launched action: its phases in order until one fails, then in any case its deferPhase, then, when nothing
@@ -27,32 +25,44 @@ final class ActionRunner {
     private final LaunchedAction action;
     private final PhaseRunner phases;
     private final List<Throwable> failures = new ArrayList<>();
-    private TemplateParams params;
 
     ActionRunner(RunScope run, LaunchedAction action) {
         this.run = run;
         this.action = action;
-        this.phases = new PhaseRunner(run, action.id());
-        this.params = action.params();
+        this.phases = new PhaseRunner(run, action.id(), action.params());
+    }
+
+    /** Takes up what an earlier process left of the phases that it finished. Changes nothing. */
+    void restore() throws ParamsFailure {
+        for (Step phase : action.phases()) {
+            restore(phase);
+        }
+        if (action.deferPhase().isPresent()) {
+            restore(action.deferPhase().get());
+        }
+    }
+
+    private void restore(Step phase) throws ParamsFailure {
+        if (isDone(phase)) {
+            phases.restore(phase);
+        }
     }
 
     /** What went wrong, in order; recorded already. */
     List<Throwable> run() {
-        for (Step phase : action.phases()) {
-            if (record().errors().isEmpty()) {
-                runPhase(phase);
-            }
-        }
+        action.phases().forEach(this::runPhase);
         action.deferPhase().ifPresent(this::runDeferPhase);
         end();
         return failures;
     }
 
     private void runPhase(Step phase) {
-        boolean done = record().phase(phase.slot()).state() == State.COMPLETE;
-        if (!done && run.isCancelled()) {
+        if (isDone(phase) || !record().errors().isEmpty()) {
+            return;
+        }
+        if (run.isCancelled()) {
             fail(new PhaseFailure(phase, "cancelled before it began"));
-        } else if (!done && run.isLate()) {
+        } else if (run.isLate()) {
             fail(new PhaseFailure(phase, "the run was out of time before it began"));
         } else {
             run(
@@ -67,7 +77,7 @@ final class ActionRunner {
 
     /** Gets time of its own when the run has none left. */
     private void runDeferPhase(Step phase) {
-        if (record().phase(phase.slot()).state() == State.FAILED) {
+        if (isDone(phase)) {
             return;
         }
         Duration own = run.limits().deferPhase();
@@ -82,15 +92,15 @@ final class ActionRunner {
     }
 
     private void run(Step phase, FunctionCall call) {
-        PhaseRecord record = record().phase(phase.slot());
         try {
-            params = phase.put(
-                    record.state() == State.COMPLETE ? phases.again(phase) : phases.run(phase, params, call), params);
+            phases.run(phase, call);
         } catch (PhaseFailure recorded) {
             failures.add(recorded);
-        } catch (ParamsFailure | RuntimeException unreadable) {
-            fail(new PhaseFailure(phase, unreadable));
         }
+    }
+
+    private boolean isDone(Step phase) {
+        return record().phase(phase.slot()).state().isFinal();
     }
 
     private void end() {
@@ -113,7 +123,7 @@ final class ActionRunner {
     }
 
     private Map<String, Artifact> artifacts() throws RenderProblem {
-        Renderer renderer = new Renderer(params);
+        Renderer renderer = new Renderer(phases.params());
         Map<String, Artifact> rendered = new LinkedHashMap<>();
         for (Map.Entry<Text, Artifact> artifact : action.outputArtifacts().entrySet()) {
             String name = artifact.getKey().text();
@@ -129,7 +139,7 @@ final class ActionRunner {
     }
 
     /** What cannot be saved holds in this process at least. */
-    private void save(java.util.function.UnaryOperator<ActionRecord> change) {
+    private void save(UnaryOperator<ActionRecord> change) {
         try {
             run.ledger().action(index(), change);
         } catch (RuntimeException e) {

@@ -1,17 +1,12 @@
 package io.jerrycan.engine;
 
-import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jerrycan.engine.FunctionCall.Stopped;
 import io.jerrycan.function.FunctionFailure;
-import io.jerrycan.function.Retryable;
 import io.jerrycan.source.SourcePos;
 import java.util.List;
 
 /** A phase failed: {@code phase dump (orders.groovy:14) KubeTask: pod ended with exit code 2}. */
 public final class PhaseFailure extends Exception {
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int CONFLICT = 409;
-    private static final int SERVER_ERRORS = 500;
-
     private final transient List<String> lastLines;
 
     PhaseFailure(Step step, Throwable cause) {
@@ -24,7 +19,11 @@ public final class PhaseFailure extends Exception {
 
     PhaseFailure(Step step, String reason, Throwable cause) {
         super(headline(step) + ": " + reason, cause);
-        this.lastLines = cause instanceof FunctionFailure failure ? failure.lastLines() : List.of();
+        this.lastLines = lastLines(cause instanceof Stopped ? cause.getCause() : cause);
+    }
+
+    private static List<String> lastLines(Throwable cause) {
+        return cause instanceof FunctionFailure failure ? failure.lastLines() : List.of();
     }
 
     private static String headline(Step step) {
@@ -47,14 +46,5 @@ public final class PhaseFailure extends Exception {
     /** The message, then the last lines, each on its own line; not masked. */
     public String text() {
         return lastLines.isEmpty() ? getMessage() : getMessage() + "\n  " + String.join("\n  ", lastLines);
-    }
-
-    /** Whether doing the phase again makes sense. */
-    public boolean isRetryable() {
-        if (getCause() instanceof KubernetesClientException refused) {
-            int code = refused.getCode();
-            return code == CONFLICT || code == TOO_MANY_REQUESTS || code >= SERVER_ERRORS;
-        }
-        return getCause() instanceof Retryable;
     }
 }

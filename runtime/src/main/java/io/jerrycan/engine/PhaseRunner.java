@@ -23,34 +23,39 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Runs one phase: records that it runs, reads its objects, renders and binds its arguments, runs its function, records
- * what came of it.
+ * Runs the phases of an action one at a time: records that one runs, reads its objects, renders and binds its arguments,
+ * runs its function, records what came of it. Knows what the next one sees.
  */
 final class PhaseRunner {
     private final RunScope run;
     private final ActionId action;
+    private TemplateParams params;
 
-    PhaseRunner(RunScope run, ActionId action) {
+    /** @param params before the first phase */
+    PhaseRunner(RunScope run, ActionId action, TemplateParams params) {
         this.run = run;
         this.action = action;
+        this.params = params;
     }
 
-    /**
-     * What later phases see of this one.
-     *
-     * @throws PhaseFailure already recorded, with the same text as an error of its action
-     */
-    PhaseParams run(Step step, TemplateParams params, FunctionCall call) throws PhaseFailure {
+    /** With the objects and outputs of all phases so far; a phase that failed has its objects there too. */
+    TemplateParams params() {
+        return params;
+    }
+
+    /** @throws PhaseFailure already recorded, with the same text as an error of its action */
+    void run(Step step, FunctionCall call) throws PhaseFailure {
         Instant begin = Instant.now();
         PhaseId id = step.id(action, record(step).attempt());
         try {
             run.ledger().phase(action.index(), step.slot(), PhaseRecord::running);
             run.events().tell(new PhaseStarted(run.runId(), begin, id));
             PhaseParams own = readObjects(step);
-            Outputs outputs = call(step, id, own, step.put(own, params), call);
+            params = step.put(own, params);
+            Outputs outputs = call(step, id, own, call);
+            params = step.put(own.withOutput(outputs), params);
             run.ledger().phase(action.index(), step.slot(), it -> it.complete(outputs.values(), Instant.now()));
             run.events().tell(new PhaseEnded(run.runId(), Instant.now(), id, outputs.values(), since(begin)));
-            return own.withOutput(outputs);
         } catch (Throwable thrown) {
             PhaseFailure failure = new PhaseFailure(step, thrown);
             fail(step, failure);
@@ -61,9 +66,9 @@ final class PhaseRunner {
         }
     }
 
-    /** What later phases see of a phase that another process completed. */
-    PhaseParams again(Step step) throws ParamsFailure {
-        return readObjects(step).withOutput(new Outputs(record(step).outputs()));
+    /** Takes up what another process left of a phase: its outputs, and its objects, read again. */
+    void restore(Step step) throws ParamsFailure {
+        params = step.put(readObjects(step).withOutput(new Outputs(record(step).outputs())), params);
     }
 
     private PhaseParams readObjects(Step step) throws ParamsFailure {
@@ -75,8 +80,7 @@ final class PhaseRunner {
         return own;
     }
 
-    private Outputs call(Step step, PhaseId id, PhaseParams own, TemplateParams params, FunctionCall call)
-            throws Exception {
+    private Outputs call(Step step, PhaseId id, PhaseParams own, FunctionCall call) throws Exception {
         FunctionDescription function = step.function();
         Map<String, Object> rendered =
                 new Renderer(params).arguments(function, step.phase().args());

@@ -27,10 +27,6 @@ public final class Run {
         cancelled.complete(null);
     }
 
-    public boolean isDone() {
-        return result.isDone();
-    }
-
     /** The end of the run, its deferPhases included. */
     public RunResult await() throws InterruptedException {
         try {

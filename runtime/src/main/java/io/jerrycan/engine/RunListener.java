@@ -22,7 +22,7 @@ public interface RunListener {
             for (RunListener listener : List.of(listeners)) {
                 try {
                     listener.on(event);
-                } catch (RuntimeException | LinkageError e) {
+                } catch (Throwable e) {
                     log.atWarn()
                             .addKeyValue("listener", listener.getClass().getName())
                             .addKeyValue("event", event.getClass().getSimpleName())

@@ -93,11 +93,12 @@ final class RunLoop {
             if (!begun && run.isCancelled()) {
                 throw new ParamsFailure("cancelled before it was launched");
             }
-            LaunchedAction action = new ActionLauncher(run).launch(index);
+            ActionRunner action = new ActionRunner(run, new ActionLauncher(run).launch(index));
+            action.restore();
             CompletableFuture<List<Throwable>> done = new CompletableFuture<>();
             Threads.start("action " + index + " " + request.name(), () -> run(action, done));
             return Optional.of(done);
-        } catch (Exception | LinkageError e) {
+        } catch (Throwable e) {
             failures.add(e);
             String reason = run.secrets().mask(ErrorText.of(e));
             if (begun) {
@@ -109,9 +110,9 @@ final class RunLoop {
         }
     }
 
-    private void run(LaunchedAction action, CompletableFuture<List<Throwable>> done) {
+    private static void run(ActionRunner action, CompletableFuture<List<Throwable>> done) {
         try {
-            done.complete(new ActionRunner(run, action).run());
+            done.complete(action.run());
         } catch (Throwable unexpected) {
             done.complete(List.of(unexpected));
         }

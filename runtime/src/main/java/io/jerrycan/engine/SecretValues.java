@@ -26,7 +26,7 @@ final class SecretValues {
 
     static void add(Target target, KnownSecrets secrets) {
         if (target.isSecret() && target.object().get("data") instanceof Map<?, ?> data) {
-            data.values().forEach(value -> addEncoded(String.valueOf(value), secrets));
+            data.values().forEach(value -> addEncoded(value, secrets));
         }
     }
 
@@ -50,8 +50,14 @@ final class SecretValues {
     }
 
     /** The encoded form counts too: of bytes that are no text it is the only one that a log can show. */
-    private static void addEncoded(String base64, KnownSecrets secrets) {
-        secrets.add(base64);
-        secrets.add(new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8));
+    private static void addEncoded(Object base64, KnownSecrets secrets) {
+        if (base64 instanceof String text) {
+            secrets.add(text);
+            try {
+                secrets.add(new String(Base64.getDecoder().decode(text), StandardCharsets.UTF_8));
+            } catch (IllegalArgumentException notEncoded) {
+                // no API server gives this; what it is was added
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@ import static io.jerrycan.model.State.COMPLETE
 import static io.jerrycan.model.State.FAILED
 import static io.jerrycan.model.State.PENDING
 
+import io.jerrycan.function.FunctionFailure
 import java.time.Duration
 import java.util.concurrent.CountDownLatch
 import spock.lang.Specification
@@ -46,6 +47,26 @@ class CancelSpec extends Specification {
         result.record().actions()[0].deferPhase().get().state() == COMPLETE
         deadline.at().present
         stage.act.done == ['dump', 'tidy']
+    }
+
+    def "a function that fails on being interrupted still shows its last lines"() {
+        given:
+        stage.act.acts.dump = { args, context ->
+            running.countDown()
+            try {
+                never.await()
+            } catch (InterruptedException stopped) {
+                throw new FunctionFailure('pod was deleted', ['dumping table 1'], stopped)
+            }
+        }
+        def run = stage.start(stage.request(BACKUP))
+
+        when:
+        Stage.await(running)
+        run.cancel()
+
+        then:
+        run.await().record().errors() == ['phase dump (orders.yaml:8) Act: cancelled\n  dumping table 1']
     }
 
     def "a run that is out of time does the same"() {

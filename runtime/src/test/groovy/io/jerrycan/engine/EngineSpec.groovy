@@ -75,6 +75,24 @@ class EngineSpec extends Specification {
         stage.story().takeRight(3) == ['start failed', 'action backup failed', 'run failed']
     }
 
+    def "a deferred phase sees the objects of a phase that failed, and the outputs of those before it"() {
+        given:
+        stage.params.secrets.login = FakeParams.secret('login', [user: 'orders'])
+        stage.act.acts.bad = { args, context -> throw new FunctionFailure('bad') }
+
+        when:
+        stage.run('''\
+            backup:
+              phases:
+                - {func: Act, name: first, args: {does: one, values: {is: here}}}
+                - {func: Act, name: second, objects: {login: {kind: Secret, name: login}}, args: {does: bad}}
+              deferPhase: {func: Act, name: tidy, args: {does: '{{ .Phases.first.Output.is }} {{ .Phases.second.Secrets.login.Name }} {{ .Phases.second.Output }}'}}
+            ''')
+
+        then:
+        stage.act.done == ['one', 'bad', 'here login map[]']
+    }
+
     def "an artifact that cannot be rendered fails the action although all phases are complete"() {
         when:
         def result = stage.run(THREE)
@@ -206,13 +224,16 @@ class EngineSpec extends Specification {
         stage.run('nothing: {phases: []}').state() == COMPLETE
     }
 
-    def "a listener that throws harms nobody"() {
+    def "a listener that throws #thrown.class.simpleName harms nobody"() {
         given:
-        stage.listener = RunListener.all({ throw new IllegalStateException('deaf') } as RunListener, stage.events::add)
+        stage.listener = RunListener.all({ throw thrown } as RunListener, stage.events::add)
 
         expect:
         stage.run(THREE.replace('.Phases.dump.Output.path', '.Time')).state() == COMPLETE
         stage.story().last() == 'run complete'
+
+        where:
+        thrown << [new IllegalStateException('deaf'), new IOException('pipe'), new AssertionError('no' as Object)]
     }
 
     def "a function tells its progress, its log and what it must remember"() {

@@ -34,7 +34,7 @@ class ResumeSpec extends Specification {
           phases:
             - {func: Act, name: stop, args: {does: stop}}
             - {func: Act, name: dump, args: {does: dump, values: {at: '{{ .Time }}'}}}
-          deferPhase: {func: Act, name: start, args: {does: start, values: {to: '{{ .Object.spec.replicas }}'}}}
+          deferPhase: {func: Act, name: start, args: {does: start, values: {to: '{{ .Object.spec.replicas }}', was: '{{ .Phases.stop.Output.was }}'}}}
           outputArtifacts:
             dump: {keyValue: {path: '{{ .Phases.dump.Output.path }}', was: '{{ .Phases.stop.Output.was }}', at: '{{ .Time }}'}}
         '''
@@ -149,6 +149,38 @@ class ResumeSpec extends Specification {
         where:
         [write, kept] << [(1..10), [true, false]].combinations()
         when = kept ? 'after' : 'during'
+    }
+
+    def "what a finished phase read is read again, and a run that cannot is not gone on with"() {
+        given: 'a run that died before its last write'
+        def blueprint = '''\
+            backup:
+              phases: [{func: Act, name: dump, objects: {login: {kind: Secret, name: login}}, args: {does: dump, values: {at: now}}}]
+              deferPhase: {func: Act, name: start, args: {does: start, values: {to: 3}}}
+              outputArtifacts: {login: {keyValue: {name: '{{ .Phases.dump.Secrets.login.Name }}'}}}
+            '''
+        def login = FakeParams.secret('login', [password: 'hunter22'])
+        def kept = new MemoryRunStore()
+        def dying = new DyingStore(kept, 6, true)
+        def first = process(dying)
+        first.params.secrets.login = login
+        Thread.startDaemon { first.run(blueprint) }
+        Stage.await(dying.dead)
+
+        when:
+        def second = process(kept)
+        def result = second.run(blueprint)
+
+        then:
+        result.state() == RUNNING
+        second.events.last().errors() == ['action backup could not be resumed: secrets "login" not found; nothing was changed, resume the run again']
+
+        when:
+        second.params.secrets.login = login
+
+        then: 'nothing is left to do but the artifacts'
+        second.run(blueprint).record().actions()[0].artifacts().login.keyValue().values()*.text() == ['login']
+        second.act.done == []
     }
 
     def "a run that is over is not done again"() {
