@@ -10,10 +10,19 @@ import java.time.ZoneId;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Go's {@code time.ParseInLocation}: reads a time in one of Go's layouts. */
 final class TimeParser {
-    private static final String FRACTION = "(?:[.,][0-9]+)?";
+    private static final Pattern UPPER_HALF = Pattern.compile("[AP]M");
+    private static final Pattern LOWER_HALF = Pattern.compile("[ap]m");
+    private static final Map<String, Pattern> OFFSETS = Stream.of("070000", "07:00:00", "0700", "07:00", "07")
+            .collect(Collectors.toMap(
+                    Function.identity(), form -> Pattern.compile("[+-]" + form.replaceAll("[0-9]", "[0-9]"))));
 
     private final String layout;
     private final String text;
@@ -41,7 +50,7 @@ final class TimeParser {
         List<TimeLayout.Part> parts = TimeLayout.parts(layout);
         for (int i = 0; i < parts.size(); i++) {
             TimeLayout.Part part = parts.get(i);
-            String before = rest.toString();
+            int before = rest.position();
             try {
                 if (!part.element()) {
                     rest.literal(part.text());
@@ -51,20 +60,21 @@ final class TimeParser {
                     fractionNotInLayout(parts.subList(i + 1, parts.size()));
                 }
             } catch (TimeText.Mismatch e) {
-                throw error(": cannot parse " + Quote.string(before) + " as " + Quote.string(part.text()));
+                throw error(
+                        ": cannot parse " + Quote.string(text.substring(before)) + " as " + Quote.string(part.text()));
             }
         }
         if (!rest.isEmpty()) {
-            throw error(": extra text: " + Quote.string(rest.toString()));
+            throw error(": extra text: " + Quote.string(text.substring(rest.position())));
         }
     }
 
     /** Reads one element; false if it is out of range. */
     private boolean element(String element) throws TimeText.Mismatch {
         switch (element) {
-            case "2006" -> fields.year = Integer.parseInt(rest.take("[0-9]{4}"));
+            case "2006" -> fields.year = rest.number(4, 4);
             case "06" -> {
-                int year = Integer.parseInt(rest.take("[0-9]{2}"));
+                int year = rest.number(2, 2);
                 fields.year = year >= 69 ? 1900 + year : 2000 + year;
             }
             case "January" ->
@@ -81,15 +91,15 @@ final class TimeParser {
             }
             case "002", "__2" -> {
                 rest.skipSpaces(element.equals("__2") ? 2 : 0);
-                fields.dayOfYear = Integer.parseInt(rest.take(element.equals("002") ? "[0-9]{3}" : "[0-9]{1,3}"));
+                fields.dayOfYear = rest.number(element.equals("002") ? 3 : 1, 3);
             }
             case "15" -> fields.hour = rest.number(false);
             case "3", "03" -> fields.hour = rest.number(element.equals("03"));
             case "4", "04" -> fields.minute = rest.number(element.equals("04"));
             case "5", "05" -> fields.second = rest.number(element.equals("05"));
             case "PM", "pm" -> {
-                String half =
-                        rest.take(element.equals("PM") ? "[AP]M" : "[ap]m").toUpperCase(Locale.ROOT);
+                String half = rest.take(element.equals("PM") ? UPPER_HALF : LOWER_HALF)
+                        .toUpperCase(Locale.ROOT);
                 fields.afternoon = half.equals("PM");
                 fields.morning = half.equals("AM");
             }
@@ -105,33 +115,33 @@ final class TimeParser {
     }
 
     private boolean offset(String element) throws TimeText.Mismatch {
-        if (element.charAt(0) == 'Z' && rest.startsWith("Z")) {
-            rest.take("Z");
+        if (element.charAt(0) == 'Z' && rest.startsWith('Z')) {
+            rest.take('Z');
             fields.utc = true;
             return true;
         }
-        String digits = element.substring(1).replaceAll("[0-9]", "[0-9]");
-        return fields.setOffset(rest.take("[+-]" + digits));
+        return fields.setOffset(rest.take(OFFSETS.get(element.substring(1))));
     }
 
     private void fraction(String element) throws TimeText.Mismatch {
         if (element.charAt(1) == '0') {
-            fields.setFraction(rest.take("[.,][0-9]{" + (element.length() - 1) + "}"));
+            fields.setFraction(rest.fraction(element.length() - 1));
         } else {
-            fields.setFraction(rest.take(FRACTION));
+            fields.setFraction(rest.fraction());
         }
     }
 
     /** A fraction may follow the seconds even if the layout has none. */
-    private void fractionNotInLayout(List<TimeLayout.Part> following) throws TimeText.Mismatch {
-        boolean inLayout = following.stream()
-                .filter(TimeLayout.Part::element)
-                .findFirst()
-                .filter(part -> part.text().charAt(0) == '.' || part.text().charAt(0) == ',')
-                .isPresent();
-        if (!inLayout) {
-            fields.setFraction(rest.take(FRACTION));
+    private void fractionNotInLayout(List<TimeLayout.Part> following) {
+        for (TimeLayout.Part part : following) {
+            if (part.element()) {
+                if (part.text().charAt(0) == '.' || part.text().charAt(0) == ',') {
+                    return;
+                }
+                break;
+            }
         }
+        fields.setFraction(rest.fraction());
     }
 
     private static String name(String element) {
