@@ -18,10 +18,11 @@ final class CliErrors {
     static int usage(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println("jerrycan: " + wrong.getMessage());
-        if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-            err.println("see '" + command.getCommandSpec().qualifiedName() + " --help'");
-        }
+        err.println("jerrycan: "
+                + (wrong instanceof UnmatchedArgumentException unknown
+                        ? UnknownArgument.describe(unknown)
+                        : wrong.getMessage()));
+        err.println("see '" + command.getCommandSpec().qualifiedName() + " --help'");
         err.flush();
         return ExitCode.USAGE;
     }

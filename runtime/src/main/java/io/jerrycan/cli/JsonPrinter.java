@@ -6,6 +6,7 @@ import io.jerrycan.engine.RunEvent;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.ObjectReference;
+import io.jerrycan.model.Value.Text;
 import java.io.PrintWriter;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
@@ -70,6 +71,8 @@ final class JsonPrinter implements RunListener {
             return duration.toMillis() / 1000.0;
         } else if (value instanceof Artifact artifact) {
             return artifact(artifact);
+        } else if (value instanceof Text text) {
+            return text.text();
         } else if (value instanceof Record record) {
             return members(record);
         }

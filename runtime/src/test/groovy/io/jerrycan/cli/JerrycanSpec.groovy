@@ -16,9 +16,20 @@ class JerrycanSpec extends Specification {
     def "a misspelt command is wrong usage and names the right one"() {
         expect:
         jerrycan('validat', 'x.yaml') == ExitCode.USAGE
-        err.toString().startsWith("jerrycan: Unmatched arguments from index 0: 'validat', 'x.yaml'")
-        err.toString().contains('validate')
+        err.toString() == '''\
+            jerrycan: unknown command "validat" for "jerrycan"; did you mean 'validate'?
+            see 'jerrycan --help'
+            '''.stripIndent()
         out.toString().empty
+    }
+
+    def "a misspelt flag is not repeated with its value, which may be a secret"() {
+        expect:
+        jerrycan('location', 'push', '-', '--profle={"secret": "s3cr3t"}') == ExitCode.USAGE
+        err.toString() == '''\
+            jerrycan: unknown flag: --profle; did you mean '--profile'?
+            see 'jerrycan location push --help'
+            '''.stripIndent()
     }
 
     def "an object that names nothing says what to write"() {

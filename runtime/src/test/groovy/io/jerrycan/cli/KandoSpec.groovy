@@ -27,7 +27,7 @@ class KandoSpec extends Specification {
         ['stream']                                           || 'unknown command "stream" for "kando"'
         ['location', 'copy']                                 || 'unknown command "copy" for "kando location"'
         ['location', '{"s3cret":1}']                         || 'unknown command for "kando location"'
-        ['location', 'push', '--profle={"s3cret":1}', 'f']   || 'unknown flag: --profle'
+        ['location', 'push', '--profle={"s3cret":1}', 'f']   || "unknown flag: --profle; did you mean '--profile'?"
         ['location', 'push', '--{"s3cret":1}', 'f']          || 'unknown flag'
         ['location', 'push', '-x{"s3cret":1}', 'f']          || "unknown shorthand flag: 'x'"
         ['location', 'push', 'f', '--path']                  || "Missing required parameter for option '--path' (PATH)"
