@@ -82,7 +82,7 @@ final class OneCompilation {
         if (module.isEmpty()) {
             return new Compilation(Optional.empty(), List.copyOf(session.problems()));
         }
-        new ClosedLanguage(file, libraries.names(), Vocabulary.methods(libraries), session::add).check(module.get());
+        new ClosedLanguage(file, libraries.names(), Vocabulary.methods(), session::add).check(module.get());
         BlueprintFile root = new BlueprintFile(session);
         new Evaluator(session, budget, libraries, text).evaluate(module.get(), root);
         Optional<Blueprint> blueprint = root.result();

@@ -13,6 +13,8 @@ import org.codehaus.groovy.ast.ImportNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
 import org.codehaus.groovy.ast.Parameter;
+import org.codehaus.groovy.ast.expr.MethodCallExpression;
+import org.codehaus.groovy.ast.expr.VariableExpression;
 
 /**
  * Checks that a script has only what the language has, in code that is never reached too. It allows by name; whatever
@@ -108,8 +110,11 @@ public final class ClosedLanguage {
         return NearestWord.hint(name, methods, "only some methods of texts, lists, maps and numbers are");
     }
 
-    boolean isMethod(String name) {
-        return methods.contains(name);
+    /** What a library has is for the evaluator to say. */
+    boolean mayCall(MethodCallExpression call) {
+        boolean library = call.getObjectExpression() instanceof VariableExpression variable
+                && libraries.stream().anyMatch(name -> name.endsWith("." + variable.getName()));
+        return library || methods.contains(call.getMethodAsString());
     }
 
     void refuse(ASTNode node) {

@@ -235,7 +235,7 @@ final class SyntaxCheck {
                     "write collect { }");
         } else if (!call.isImplicitThis()) {
             expression(call.getObjectExpression());
-            if (!isThis(call.getObjectExpression()) && !language.isMethod(call.getMethodAsString())) {
+            if (!isThis(call.getObjectExpression()) && !language.mayCall(call)) {
                 language.refuse(
                         call.getMethod(),
                         "method '" + call.getMethodAsString() + "' is not part of the language",

@@ -57,8 +57,11 @@ public final class TextBuilder {
 
     /** The same text with its literal parts changed as one; the change must keep every private-use character. */
     static CharSequence changed(CharSequence text, UnaryOperator<String> change) {
-        if (!(text instanceof TemplateText template)) {
-            return change.apply(text.toString());
+        CharSequence own = text instanceof GString
+                ? new TextBuilder().add(text, SourcePos.UNKNOWN).build()
+                : text;
+        if (!(own instanceof TemplateText template)) {
+            return change.apply(own.toString());
         }
         String mark = unused(String.join("", template.getStrings()));
         String[] pieces = change.apply(String.join(mark, template.getStrings())).split(mark, -1);

@@ -16,8 +16,8 @@ public final class Texts {
             told.accept(reference, pos);
         } else if (text instanceof GString string) {
             for (int i = 0; i < string.getValueCount(); i++) {
-                references(
-                        string.getValue(i), string instanceof TemplateText located ? located.position(i) : pos, told);
+                SourcePos own = string instanceof TemplateText located ? located.position(i) : pos;
+                references(string.getValue(i), own.line() == 0 ? pos : own, told);
             }
         }
     }

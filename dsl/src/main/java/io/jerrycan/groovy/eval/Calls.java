@@ -56,10 +56,11 @@ final class Calls {
 
     private Object on(Object receiver, String name, Arguments arguments, MethodCallExpression call) {
         if (receiver instanceof Class<?> library) {
+            Scope scope = Names.wordsOf(evaluator.scope());
             return at(
                     evaluator.pos(call.getMethod()),
-                    arguments.positions(),
-                    () -> libraries.call(library, name, evaluator.scope(), arguments.all()));
+                    List.of(),
+                    () -> libraries.call(library, name, scope, arguments.all()));
         } else if (receiver instanceof Closure<?> closure && name.equals("call")) {
             return closure.call(arguments.all());
         } else if (!(receiver instanceof Reference || receiver instanceof Structure)) {

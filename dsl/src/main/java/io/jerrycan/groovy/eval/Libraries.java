@@ -52,7 +52,9 @@ public record Libraries(List<Class<?>> classes) {
                     NearestWord.hint(name, known, "it has " + String.join(", ", known)));
         }
         boolean scoped = forms.stream()
-                .anyMatch(each -> each.getParameterCount() > 0 && each.getParameterTypes()[0].isInstance(scope));
+                .filter(each -> each.getParameterCount() > 0)
+                .map(each -> each.getParameterTypes()[0])
+                .anyMatch(first -> Scope.class.isAssignableFrom(first) && first.isInstance(scope));
         List<Object> all = new ArrayList<>(Arrays.asList(arguments));
         if (scoped) {
             all.add(0, scope);
@@ -60,23 +62,24 @@ public record Libraries(List<Class<?>> classes) {
         try {
             return InvokerHelper.invokeStaticMethod(library, name, all.toArray());
         } catch (MissingMethodException e) {
-            throw new Refusal(
-                    "library " + library.getSimpleName() + " does not take this: "
-                            + e.getMessage().lines().findFirst().orElse(""),
-                    "see the library");
+            throw new Refusal("library " + library.getSimpleName() + " does not take these values", "see the library");
         } catch (InvokerInvocationException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw failed(library, e.getCause());
+        } catch (RuntimeException e) {
+            throw failed(library, e);
         }
+    }
+
+    private static RuntimeException failed(Class<?> library, Throwable cause) {
+        return cause instanceof Refusal || cause instanceof Exhausted
+                ? (RuntimeException) cause
+                : new Refusal(
+                        "library " + library.getSimpleName() + " failed: " + cause.getMessage(), "see the library");
     }
 
     private static Stream<Method> methods(Class<?> library) {
         return Arrays.stream(library.getDeclaredMethods())
                 .filter(each -> Modifier.isPublic(each.getModifiers()) && Modifier.isStatic(each.getModifiers()))
                 .filter(each -> !each.isSynthetic() && !each.getName().contains("$"));
-    }
-
-    /** Names of all that scripts may call. */
-    Stream<String> methodNames() {
-        return classes.stream().flatMap(Libraries::methods).map(Method::getName);
     }
 }

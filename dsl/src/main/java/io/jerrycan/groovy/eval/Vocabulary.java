@@ -26,10 +26,9 @@ public final class Vocabulary {
 
     private Vocabulary() {}
 
-    public static Set<String> methods(Libraries libraries) {
+    public static Set<String> methods() {
         Set<String> names = DataMethods.names();
         WITH_METHODS.forEach(type -> names.addAll(Words.of(type).methodNames()));
-        libraries.methodNames().forEach(names::add);
         return names;
     }
 }

@@ -2,6 +2,7 @@ package io.jerrycan.groovy.scope;
 
 import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
+import groovy.lang.GroovyObjectSupport;
 import io.jerrycan.groovy.data.FileText;
 import io.jerrycan.groovy.data.Items;
 import io.jerrycan.groovy.reference.NamedReference;
@@ -14,8 +15,12 @@ import io.jerrycan.groovy.reference.Word;
 import io.jerrycan.groovy.reference.WorkloadReference;
 import io.jerrycan.source.SourcePos;
 
-/** Words that may stand anywhere: run-time values that need no phase, and helpers that make texts. */
-public abstract class Scope {
+/**
+ * Words that may stand anywhere: run-time values that need no phase, and helpers that make texts.
+ *
+ * <p>A Groovy object, because closures of libraries ask no other delegate for words that it has no method for.
+ */
+public abstract class Scope extends GroovyObjectSupport {
     private final Session session;
 
     Scope(Session session) {
