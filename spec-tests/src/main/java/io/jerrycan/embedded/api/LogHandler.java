@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ final class LogHandler {
         Window window = new Window();
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain");
         response.write(Buffer.buffer());
-        Thread thread = Threads.start("send-log-" + pod.name(), () -> {
+        FutureTask<Void> sending = new FutureTask<>(() -> {
             try {
                 new LogReader(log, options, (bytes, offset, count) -> {
                             Buffer copy = Buffer.buffer(Arrays.copyOfRange(bytes, offset, offset + count));
@@ -44,11 +45,14 @@ final class LogHandler {
             } catch (IOException | InterruptedException clientIsGone) {
                 LOG.debug("a log reader left; pod={}", pod.key(), clientIsGone);
             }
+            return null;
         });
+        // before the first byte is sent: a short log may be over at once, and then there is no response to watch
         response.closeHandler(closed -> {
             window.close();
-            thread.interrupt();
+            sending.cancel(true);
         });
+        Threads.start("send-log-" + pod.name(), sending);
     }
 
     private static ContainerLog find(StoredObject pod, String name, Kubelet kubelet, LogOptions options) {
