@@ -74,14 +74,14 @@ public final class Floats {
     }
 
     private static String scientific(BigDecimal digits, int precision) {
-        String unscaled = digits.unscaledValue().toString();
         int exponent = exponent(digits);
+        String unscaled = (precision < 0 ? digits.stripTrailingZeros() : digits)
+                .unscaledValue()
+                .toString();
         if (precision >= 0) {
             unscaled = unscaled.length() > precision + 1
                     ? unscaled.substring(0, precision + 1)
                     : unscaled + "0".repeat(precision + 1 - unscaled.length());
-        } else {
-            unscaled = unscaled.replaceFirst("(?<=.)0+$", "");
         }
         String mantissa = unscaled.length() == 1 ? unscaled : unscaled.charAt(0) + "." + unscaled.substring(1);
         int size = Math.abs(exponent);
