@@ -3,6 +3,7 @@ package io.jerrycan.template.format;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Go's {@code strconv.FormatFloat} for float64. */
 public final class Floats {
@@ -38,7 +39,7 @@ public final class Floats {
                     case 'b' -> binary(number);
                     default -> throw new IllegalArgumentException("format " + format);
                 };
-        return sign + (Character.isUpperCase(format) ? text.toUpperCase(java.util.Locale.ROOT) : text);
+        return sign + (Character.isUpperCase(format) ? text.toUpperCase(Locale.ROOT) : text);
     }
 
     private static String plain(double number, int precision) {
