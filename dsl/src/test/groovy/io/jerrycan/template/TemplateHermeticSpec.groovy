@@ -33,7 +33,8 @@ class TemplateHermeticSpec extends Specification {
 
         then:
         def failure = thrown(RenderFailure)
-        failure.message.contains("a template cannot hold a value of Java ${value.class.name}; give maps, lists")
+        failure.message == 'template: config:1:3: executing "config" at <.o>: data must be maps, lists, strings, numbers, ' +
+            "booleans, bytes or a Struct; there is a value of Java ${value.class.name}"
 
         where:
         value << [new Bean(), new Object(), Optional.of(1), "${1}", String, new Date(0), ['a'] as String[]]
@@ -44,10 +45,23 @@ class TemplateHermeticSpec extends Specification {
         Template.compile(text).render([l: [[new Bean()]], m: [k: new Bean()]])
 
         then:
-        thrown(RenderFailure)
+        def failure = thrown(RenderFailure)
+        failure.message.endsWith("there is a value of Java ${Bean.name}")
 
         where:
         text << ['{{ .l }}', '{{ index .l 0 0 }}', '{{ range .m }}{{ end }}', '{{ .m.k.name }}', '{{ toJson .m }}', '{{ printf "%s" .l }}']
+    }
+
+    def "a map whose keys are no strings is refused"() {
+        when:
+        Template.compile(text).render([m: [1: 'a']])
+
+        then:
+        def failure = thrown(RenderFailure)
+        failure.message.endsWith('keys of maps must be strings; there is one of Java java.lang.Integer')
+
+        where:
+        text << ['{{ .m }}', '{{ range .m }}{{ end }}', '{{ toJson .m }}', '{{ keys .m }}']
     }
 
     def "the process's environment and the network are out of reach"() {

@@ -14,6 +14,7 @@ import io.jerrycan.template.value.StructType;
 import io.jerrycan.template.value.TypedMap;
 import io.jerrycan.template.value.TypedNil;
 import io.jerrycan.template.value.Values;
+import java.util.Arrays;
 import java.util.Map;
 
 /** Fields of structs, keys of maps and methods of other values. */
@@ -33,8 +34,8 @@ final class Access {
         Object value = base;
         for (int i = 0; i < names.length; i++) {
             Object next = field(state, value, names[i]);
-            if (next instanceof Func method && next != value) {
-                next = method(state, null, method, names[i], NO_ARGS, State.MISSING, value);
+            if (next instanceof Func method && isObject(value)) {
+                next = Calls.call(state, null, method, state.at, names[i], NO_ARGS, State.MISSING);
             }
             value = checked(state, next, base, declared, names, i);
         }
@@ -46,7 +47,7 @@ final class Access {
             State state, Object dot, Object base, GoType declared, String[] names, Expr[] args, Object last) {
         int end = names.length - 1;
         String name = names[end];
-        Object value = chain(state, base, declared, java.util.Arrays.copyOf(names, end));
+        Object value = chain(state, base, declared, Arrays.copyOf(names, end));
         boolean hasArgs = args.length > 1 || last != State.MISSING;
         if (hasArgs && Values.entries(value) != null) {
             throw state.error(name + " is not a method but has arguments");
@@ -59,11 +60,6 @@ final class Access {
             throw state.error(name + " has arguments but cannot be invoked as function");
         }
         return checked(state, next, base, declared, names, end);
-    }
-
-    private static Object method(
-            State state, Object dot, Func method, String name, Expr[] args, Object last, Object receiver) {
-        return isObject(receiver) ? Calls.call(state, dot, method, state.at, name, args, last) : method;
     }
 
     private static boolean isObject(Object receiver) {
@@ -140,7 +136,7 @@ final class Access {
         if (index == 0) {
             return declared != null ? declared : Values.typeOf(base);
         }
-        Object container = chain(state, base, declared, java.util.Arrays.copyOf(names, index - 1));
+        Object container = chain(state, base, declared, Arrays.copyOf(names, index - 1));
         while (container instanceof Pointer pointer) {
             container = pointer.target();
         }

@@ -3,6 +3,7 @@ package io.jerrycan.template.exec;
 import io.jerrycan.template.function.FunctionError;
 import io.jerrycan.template.value.Func;
 import io.jerrycan.template.value.GoType;
+import io.jerrycan.template.value.UnsupportedValue;
 import io.jerrycan.template.value.Values;
 import java.util.List;
 
@@ -45,6 +46,8 @@ final class Calls {
             reason = e.isVerbatim() ? e.getMessage() : Masking.mask(e.getMessage(), args, values);
         } catch (ExecError e) {
             throw e;
+        } catch (UnsupportedValue e) {
+            reason = e.getMessage();
         } catch (OutOfMemoryError e) {
             reason = "not enough memory";
         } catch (RuntimeException e) {

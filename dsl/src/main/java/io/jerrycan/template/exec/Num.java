@@ -45,11 +45,6 @@ public final class Num extends Literal {
         return Int.of(integer);
     }
 
-    /** Its value as a list index or length, or -1. */
-    int index() {
-        return integer != null && integer >= 0 && integer <= Integer.MAX_VALUE ? integer.intValue() : -1;
-    }
-
     @Override
     Object as(GoType type) {
         return switch (type.kind()) {

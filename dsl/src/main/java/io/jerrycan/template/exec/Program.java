@@ -1,6 +1,7 @@
 package io.jerrycan.template.exec;
 
 import io.jerrycan.template.value.Absent;
+import io.jerrycan.template.value.UnsupportedValue;
 import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
 import java.util.Map;
@@ -24,7 +25,7 @@ public record Program(String main, Map<String, Definition> definitions, MissingK
             state.variables[0] = dot;
             definition.body().execute(state, dot);
             return Utf8.replaceInvalid(state.out.toString());
-        } catch (IllegalArgumentException e) {
+        } catch (UnsupportedValue e) {
             throw state.error(e.getMessage());
         } catch (StackOverflowError e) {
             throw state.error("values or calls are nested too deep");

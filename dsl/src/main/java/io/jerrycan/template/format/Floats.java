@@ -3,6 +3,7 @@ package io.jerrycan.template.format;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /** Go's {@code strconv.FormatFloat} for float64. */
 public final class Floats {
@@ -38,7 +39,7 @@ public final class Floats {
                     case 'b' -> binary(number);
                     default -> throw new IllegalArgumentException("format " + format);
                 };
-        return sign + (Character.isUpperCase(format) ? text.toUpperCase(java.util.Locale.ROOT) : text);
+        return sign + (Character.isUpperCase(format) ? text.toUpperCase(Locale.ROOT) : text);
     }
 
     private static String plain(double number, int precision) {
@@ -74,14 +75,14 @@ public final class Floats {
     }
 
     private static String scientific(BigDecimal digits, int precision) {
-        String unscaled = digits.unscaledValue().toString();
         int exponent = exponent(digits);
+        String unscaled = (precision < 0 ? digits.stripTrailingZeros() : digits)
+                .unscaledValue()
+                .toString();
         if (precision >= 0) {
             unscaled = unscaled.length() > precision + 1
                     ? unscaled.substring(0, precision + 1)
                     : unscaled + "0".repeat(precision + 1 - unscaled.length());
-        } else {
-            unscaled = unscaled.replaceFirst("(?<=.)0+$", "");
         }
         String mantissa = unscaled.length() == 1 ? unscaled : unscaled.charAt(0) + "." + unscaled.substring(1);
         int size = Math.abs(exponent);

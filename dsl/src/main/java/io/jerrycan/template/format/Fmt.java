@@ -1,7 +1,6 @@
 package io.jerrycan.template.format;
 
 import io.jerrycan.template.value.Utf8;
-import io.jerrycan.template.value.Values;
 
 /** Go's functions {@code fmt.Sprint}, {@code Sprintln} and {@code Sprintf}. */
 public final class Fmt {
@@ -50,15 +49,5 @@ public final class Fmt {
         Printer printer = new Printer();
         new Directives(printer, Utf8.normalize(format), values).run();
         return printer.result();
-    }
-
-    /** Appends the value as {@code %v} prints it. */
-    public static void append(StringBuilder out, Object value) {
-        Object plain = Values.of(value);
-        if (plain instanceof String || plain instanceof Long || plain instanceof Boolean) {
-            out.append(plain);
-        } else {
-            out.append(sprint(plain));
-        }
     }
 }

@@ -1,5 +1,7 @@
 package io.jerrycan.template.format;
 
+import java.util.Locale;
+
 /** Go's floating-point verbs. */
 final class Numbers {
     private Numbers() {}
@@ -42,7 +44,7 @@ final class Numbers {
     /** The sharp flag keeps the point, and for g the zeros up to the precision. */
     private static String withPoint(String text, char verb, int precision) {
         char exponentMark = Character.toLowerCase(verb) == 'x' ? 'p' : 'e';
-        int tailAt = text.toLowerCase(java.util.Locale.ROOT).indexOf(exponentMark);
+        int tailAt = text.toLowerCase(Locale.ROOT).indexOf(exponentMark);
         String head = tailAt < 0 ? text : text.substring(0, tailAt);
         String tail = tailAt < 0 ? "" : text.substring(tailAt);
         StringBuilder digits = new StringBuilder(head);

@@ -16,10 +16,14 @@ import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Prints values under a verb and flags. */
 final class Printer {
     private static final String NIL = "<nil>";
+    /** The verbs for which a value's own text is used. */
+    private static final String TEXT_VERBS = "vsxXq";
+
     private static final String PLACE = "0xc000010000";
 
     final StringBuilder out = new StringBuilder();
@@ -85,7 +89,7 @@ final class Printer {
         } else if (value instanceof Long number) {
             integer(number, GoType.INT64, verb, value);
         } else if (value instanceof Int number) {
-            String name = flags.sharpV || "vsxXq".indexOf(verb) < 0 ? null : NamedInts.string(number);
+            String name = flags.sharpV || TEXT_VERBS.indexOf(verb) < 0 ? null : NamedInts.string(number);
             if (name != null) {
                 text(name, verb, value);
             } else {
@@ -110,13 +114,7 @@ final class Printer {
         if (value instanceof Complex complex) {
             complex(complex, verb);
         } else if (value instanceof GoObject object) {
-            if (object.string().isPresent() && !flags.sharpV && "vsxXq".indexOf(verb) >= 0) {
-                text(object.string().get(), verb, value);
-            } else if (verb == 'v') {
-                out.append(object.string().orElse("{}"));
-            } else {
-                bad(value, verb);
-            }
+            object(object, verb);
         } else if (value instanceof TypedNil nil) {
             nil(nil, verb);
         } else if (value instanceof Pointer pointer) {
@@ -129,6 +127,17 @@ final class Printer {
             map(value, Values.entries(value), verb, depth);
         } else {
             list(value, Values.elements(value), verb, depth);
+        }
+    }
+
+    private void object(GoObject object, char verb) {
+        Optional<String> string = flags.sharpV || TEXT_VERBS.indexOf(verb) < 0 ? Optional.empty() : object.string();
+        if (string.isPresent()) {
+            text(string.get(), verb, object);
+        } else if (verb == 'v') {
+            out.append(object.string().orElse("{}"));
+        } else {
+            bad(object, verb);
         }
     }
 

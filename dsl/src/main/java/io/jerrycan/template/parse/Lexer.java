@@ -1,5 +1,7 @@
 package io.jerrycan.template.parse;
 
+import io.jerrycan.template.format.Fmt;
+import io.jerrycan.template.format.Quote;
 import io.jerrycan.template.parse.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
@@ -258,7 +260,7 @@ final class Lexer {
     }
 
     private ParseError badNumber() {
-        return error("bad number syntax: " + io.jerrycan.template.format.Quote.string(input.substring(start, at)));
+        return error("bad number syntax: " + Quote.string(input.substring(start, at)));
     }
 
     private boolean scanNumber() {
@@ -325,6 +327,6 @@ final class Lexer {
     }
 
     private static String unicode(int rune) {
-        return io.jerrycan.template.format.Fmt.sprintf("%#U", (long) rune);
+        return Fmt.sprintf("%#U", (long) rune);
     }
 }

@@ -86,9 +86,15 @@ public final class NamedInts {
     }
 
     private static String decimal(long value, long unit) {
-        return java.math.BigDecimal.valueOf(value)
-                .divide(java.math.BigDecimal.valueOf(unit))
-                .stripTrailingZeros()
-                .toPlainString();
+        long fraction = value % unit;
+        if (fraction == 0) {
+            return Long.toString(value / unit);
+        }
+        String digits = Long.toString(unit + fraction).substring(1);
+        int end = digits.length();
+        while (digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return value / unit + "." + digits.substring(0, end);
     }
 }

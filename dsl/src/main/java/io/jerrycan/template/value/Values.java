@@ -2,6 +2,7 @@ package io.jerrycan.template.value;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ public final class Values {
      * A host's value in its one form: Integer, Short and Byte become Long, Float and BigDecimal become Double. Elements of
      * maps and lists are not touched: call this on each element that is read.
      *
-     * @throws IllegalArgumentException if the class is none that a template may see
+     * @throws UnsupportedValue if the class is none that a template may see
      */
     public static Object of(Object value) {
         if (value == null
@@ -47,8 +48,8 @@ public final class Values {
                 || value instanceof Func) {
             return value;
         }
-        throw new IllegalArgumentException("a template cannot hold a value of Java "
-                + value.getClass().getName() + "; give maps, lists, strings, numbers, booleans, bytes or a Struct");
+        throw new UnsupportedValue(
+                "data must be maps, lists, strings, numbers, booleans, bytes or a Struct; there is a value", value);
     }
 
     /** The type of the value; {@link GoType#ANY} for null, which Go calls a nil {@code interface {}}. */
@@ -148,7 +149,7 @@ public final class Values {
             return list.items();
         }
         if (value instanceof byte[] bytes) {
-            return new java.util.AbstractList<Int>() {
+            return new AbstractList<Int>() {
                 @Override
                 public Int get(int index) {
                     return Int.of(GoType.UINT8, bytes[index]);
@@ -175,9 +176,19 @@ public final class Values {
         return value instanceof TypedNil nil && nil.type().kind() == Kind.MAP ? Map.of() : null;
     }
 
-    /** The keys of a map in Go's order: templates range over maps and print them so. */
+    /**
+     * The keys of a map in Go's order: templates range over maps and print them so.
+     *
+     * @throws UnsupportedValue if a key is not a string
+     */
     public static List<String> sortedKeys(Map<String, ?> entries) {
-        List<String> keys = new ArrayList<>(entries.keySet());
+        List<String> keys = new ArrayList<>(entries.size());
+        for (Object key : entries.keySet()) {
+            if (!(key instanceof String name)) {
+                throw new UnsupportedValue("keys of maps must be strings; there is one", key);
+            }
+            keys.add(name);
+        }
         if (keys.size() > 1) {
             keys.sort(Utf8.ORDER);
         }

@@ -16,6 +16,7 @@ public final class ZoneNames {
             PDT-0700 PKT+0500 PST+0800 PST-0800 SAST+0200 SST-1100 UTC+0000 WAT+0100 WEST+0100 WET+0000 WIB+0700 \
             WIT+0900 WITA+0800""".split(" "));
 
+    private static final Set<String> UTC = Set.of("UTC", "Etc/UTC", "Z");
     private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("zzz", Locale.ENGLISH);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("xx", Locale.ENGLISH);
 
@@ -23,6 +24,9 @@ public final class ZoneNames {
 
     /** {@code CET}, {@code CEST}, {@code +0545}, {@code -03}: the name at that time. */
     public static String shortName(ZonedDateTime time) {
+        if (UTC.contains(time.getZone().getId())) {
+            return "UTC";
+        }
         String name = NAME.format(time);
         String offset = OFFSET.format(time);
         if (KNOWN.contains(name + offset)) {
