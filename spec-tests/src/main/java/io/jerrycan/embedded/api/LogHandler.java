@@ -1,11 +1,11 @@
 package io.jerrycan.embedded.api;
 
+import io.jerrycan.embedded.concurrent.Threads;
 import io.jerrycan.embedded.kubelet.ContainerAccess;
 import io.jerrycan.embedded.kubelet.ContainerLog;
 import io.jerrycan.embedded.kubelet.Kubelet;
 import io.jerrycan.embedded.kubelet.LogOptions;
 import io.jerrycan.embedded.kubelet.LogReader;
-import io.jerrycan.embedded.kubelet.Threads;
 import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.StoredObject;
 import io.vertx.core.buffer.Buffer;

@@ -35,7 +35,7 @@ public final class Resources {
         this.types = types;
         this.store = store;
         this.namespacesAppear = namespacesAppear;
-        this.admissions = new Admissions(types);
+        this.admissions = new Admissions(types, store);
         this.changes = new Changes(admissions);
         this.deletion = new Deletion(store, types);
     }

@@ -1,4 +1,4 @@
-package io.jerrycan.embedded.kubelet;
+package io.jerrycan.embedded.concurrent;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
