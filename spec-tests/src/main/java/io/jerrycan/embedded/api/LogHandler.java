@@ -33,7 +33,7 @@ final class LogHandler {
         Window window = new Window();
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain");
         response.write(Buffer.buffer());
-        Thread thread = Threads.start("send-log-" + pod.name(), () -> {
+        Thread thread = Threads.unstarted("send-log-" + pod.name(), () -> {
             try {
                 new LogReader(log, options, (bytes, offset, count) -> {
                             Buffer copy = Buffer.buffer(Arrays.copyOfRange(bytes, offset, offset + count));
@@ -49,6 +49,7 @@ final class LogHandler {
             window.close();
             thread.interrupt();
         });
+        thread.start();
     }
 
     private static ContainerLog find(StoredObject pod, String name, Kubelet kubelet, LogOptions options) {
