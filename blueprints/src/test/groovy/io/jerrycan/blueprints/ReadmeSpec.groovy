@@ -10,14 +10,15 @@ import java.nio.file.Path
 
 /** The session of the README is what happens. */
 class ReadmeSpec extends BlueprintSpec {
-    static final README = Path.of('../README.md').text
+    static final README = new File('../README.md').text
+    static final BLUEPRINT = (README =~ /(?s)```groovy\n(.*?)```/)[0][1]
 
     @TempDir
     Path folder
 
     def "the blueprint of the session has the mistake that the session shows"() {
         given:
-        def problems = BlueprintFile.read(blueprint(README.find(/(?s)```groovy\n(.*?)```/) { it[1] }), FunctionCatalog.load()).problems()
+        def problems = BlueprintFile.read(blueprint(BLUEPRINT), FunctionCatalog.load()).problems()
 
         expect:
         problems*.toString()*.replace("$folder/", '') == [README.find(/(?m)^files[.]groovy:.*$/)]
@@ -26,7 +27,7 @@ class ReadmeSpec extends BlueprintSpec {
     def "the mended blueprint of the session does what the session shows"() {
         given:
         manifests('orders/app.yaml')
-        def mended = README.find(/(?s)```groovy\n(.*?)```/) { it[1] }.replace('comand', 'command')
+        def mended = BLUEPRINT.replace('comand', 'command')
 
         when:
         def backup = perform("${blueprint(mended)}", 'backup', object: 'statefulset/shop/orders')

@@ -93,6 +93,59 @@ class CustomResourcesSpec extends Specification {
         [subresources: [status: [:]]]  || null       | null        | 1          | 200
     }
 
+    private static final Map SCHEMA = [type: 'object', properties: [spec: [type: 'object', required: ['mode'], properties: [
+        mode: [type: 'string', enum: ['on', 'off']],
+        count: [type: 'integer', minimum: 1, default: 3],
+        port: ['x-kubernetes-int-or-string': true],
+        name: [type: 'string', pattern: '^[a-z]+$', maxLength: 5],
+        tags: [type: 'array', items: [type: 'string']],
+        free: [type: 'object', 'x-kubernetes-preserve-unknown-fields': true],
+        map: [type: 'object', additionalProperties: [type: 'object', properties: [known: [type: 'boolean']]]]]]]]
+
+    def "a custom resource that its schema does not allow is refused: #problem"() {
+        given:
+        define(definition([schema: [openAPIV3Schema: SCHEMA]]))
+
+        expect:
+        with(rest.send('POST', THINGS, [metadata: [name: 'x'], spec: [mode: 'on'] + spec])) {
+            code == 422
+            body.message == 'Thing.example.org "x" is invalid: ' + problem
+        }
+
+        where:
+        spec                      || problem
+        [mode: 'half']            || 'spec.mode: Unsupported value: "half": supported values: "on", "off"'
+        [count: 'many']           || 'spec.count: Invalid value: "string": spec.count in body must be of type integer: "string"'
+        [count: 0]                || 'spec.count: Invalid value: 0: spec.count in body should be greater than or equal to 1'
+        [port: true]              || 'spec.port: Invalid value: "boolean": spec.port in body must be of type integer,string: "boolean"'
+        [name: 'A']               || 'spec.name: Invalid value: "A": spec.name in body should match \'^[a-z]+$\''
+        [name: 'abcdef']          || 'spec.name: Too long: spec.name in body should have at most 5 characters'
+        [tags: ['a', 1]]          || 'spec.tags[1]: Invalid value: "number": spec.tags[1] in body must be of type string: "number"'
+        [map: [a: [known: 'no']]] || 'spec.map.a.known: Invalid value: "string": spec.map.a.known in body must be of type boolean: "string"'
+    }
+
+    def "a field that the schema requires must be there"() {
+        given:
+        define(definition([schema: [openAPIV3Schema: SCHEMA]]))
+
+        expect:
+        rest.send('POST', THINGS, [metadata: [name: 'x'], spec: [:]]).body.message == 'Thing.example.org "x" is invalid: spec.mode: Required value'
+    }
+
+    def "what the schema does not know is pruned, and its defaults are filled in"() {
+        given:
+        define(definition([schema: [openAPIV3Schema: SCHEMA]]))
+
+        when:
+        def stored = rest.send('POST', THINGS, [metadata: [name: 'x', labels: [a: 'b']], other: 1, spec: [
+            mode: 'on', unknown: 1, free: [any: [thing: 1]], map: [a: [known: true, unknown: 1]]]]).body
+
+        then:
+        stored.spec == [mode: 'on', free: [any: [thing: 1]], map: [a: [known: true]], count: 3]
+        !stored.other
+        stored.metadata.labels == [a: 'b']
+    }
+
     def "printer columns are those of the definition"() {
         given:
         define(definition([additionalPrinterColumns: [

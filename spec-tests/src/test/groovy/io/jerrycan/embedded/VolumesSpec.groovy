@@ -127,6 +127,21 @@ class VolumesSpec extends Specification {
         mode << ['isolated', 'bare']
     }
 
+    def "a sidecar runs beside the containers, and ends with them (#mode)"() {
+        when:
+        def result = run(mode, 'while [ ! -e /shared/ready ]; do sleep 0.02; done; cat /shared/ready', [
+            initContainers: [[name: 'side', image: 'x', restartPolicy: 'Always', command: ['sh', '-c', 'echo side > /shared/.r; mv /shared/.r /shared/ready; sleep 600'],
+                              volumeMounts: [[name: 'e', mountPath: '/shared']]]],
+            volumes: [[name: 'e', emptyDir: [:]]]], [volumeMounts: [[name: 'e', mountPath: '/shared']]])
+
+        then:
+        result.phase == 'Succeeded'
+        result.log == 'side\n'
+
+        where:
+        mode << ['isolated', 'bare']
+    }
+
     @Requires(value = { Isolation.isExpected() }, reason = 'bwrap cannot be used here')
     def "one file of a volume can be mounted by itself (#mode)"() {
         given:

@@ -1,6 +1,6 @@
 package io.jerrycan.embedded.api;
 
-import io.jerrycan.embedded.kubelet.Threads;
+import io.jerrycan.embedded.concurrent.Threads;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.WebSocketFrame;
 import java.io.IOException;

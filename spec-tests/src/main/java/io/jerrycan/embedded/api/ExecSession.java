@@ -1,8 +1,8 @@
 package io.jerrycan.embedded.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jerrycan.embedded.concurrent.Threads;
 import io.jerrycan.embedded.kubelet.ContainerAccess;
-import io.jerrycan.embedded.kubelet.Threads;
 import io.jerrycan.embedded.store.Trees;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;

@@ -1,11 +1,11 @@
 package io.jerrycan.embedded.api;
 
+import io.jerrycan.embedded.concurrent.Threads;
 import io.jerrycan.embedded.kubelet.ContainerAccess;
 import io.jerrycan.embedded.kubelet.ContainerLog;
 import io.jerrycan.embedded.kubelet.Kubelet;
 import io.jerrycan.embedded.kubelet.LogOptions;
 import io.jerrycan.embedded.kubelet.LogReader;
-import io.jerrycan.embedded.kubelet.Threads;
 import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.StoredObject;
 import io.vertx.core.buffer.Buffer;
@@ -34,7 +34,11 @@ final class LogHandler {
         Window window = new Window();
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain");
         response.write(Buffer.buffer());
+<<<<<<< HEAD
         FutureTask<Void> sending = new FutureTask<>(() -> {
+=======
+        Thread thread = Threads.unstarted("send-log-" + pod.name(), () -> {
+>>>>>>> embedded
             try {
                 new LogReader(log, options, (bytes, offset, count) -> {
                             Buffer copy = Buffer.buffer(Arrays.copyOfRange(bytes, offset, offset + count));
@@ -52,7 +56,11 @@ final class LogHandler {
             window.close();
             sending.cancel(true);
         });
+<<<<<<< HEAD
         Threads.start("send-log-" + pod.name(), sending);
+=======
+        thread.start();
+>>>>>>> embedded
     }
 
     private static ContainerLog find(StoredObject pod, String name, Kubelet kubelet, LogOptions options) {

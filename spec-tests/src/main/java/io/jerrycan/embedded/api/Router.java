@@ -120,7 +120,11 @@ final class Router implements Handler<HttpServerRequest> {
         }
     }
 
-    static void send(HttpServerRequest request, ApiResponse answer) {
+    private static void send(HttpServerRequest request, ApiResponse answer) {
+        if (request.response().headWritten()) {
+            request.connection().close();
+            return;
+        }
         request.response()
                 .setStatusCode(answer.code())
                 .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType())

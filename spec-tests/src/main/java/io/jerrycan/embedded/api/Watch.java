@@ -68,9 +68,18 @@ final class Watch {
                 if (ended) {
                     context.owner().cancelTimer(timer);
                 } else {
+                    catchUp();
                     bookmark(false);
                 }
             });
+        }
+    }
+
+    /** Changes of other objects move this watch on as well, once all of its own are delivered. */
+    private void catchUp() {
+        long present = store.revision();
+        if (subscription.isUpToDate()) {
+            revision = Math.max(revision, present);
         }
     }
 
@@ -110,8 +119,7 @@ final class Watch {
         ObjectNode object = Trees.object()
                 .put("kind", selection.type().kind())
                 .put("apiVersion", selection.type().apiVersion());
-        long upTo = initialEventsEnd ? revision : Math.max(revision, options.resourceVersion());
-        ObjectNode metadata = object.putObject("metadata").put("resourceVersion", Long.toString(upTo));
+        ObjectNode metadata = object.putObject("metadata").put("resourceVersion", Long.toString(revision));
         if (initialEventsEnd) {
             metadata.putObject("annotations").put("k8s.io/initial-events-end", "true");
         }

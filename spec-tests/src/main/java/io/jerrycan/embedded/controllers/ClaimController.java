@@ -68,32 +68,35 @@ final class ClaimController implements Controller, AutoCloseable {
     }
 
     private boolean isFilled(StoredObject claim, Path folder) {
-        JsonNode source = claim.spec().path("dataSource");
-        if (source.isMissingNode() || source.isNull()) {
-            source = claim.spec().path("dataSourceRef");
-        }
+        JsonNode given = claim.spec().path("dataSource");
+        JsonNode source = given.isObject() ? given : claim.spec().path("dataSourceRef");
         ObjectKey key = new ObjectKey(claim.namespace(), source.path("name").asText());
-        Optional<Path> from =
-                switch (source.path("kind").asText()) {
-                    case "VolumeSnapshot" ->
+        return switch (source.path("kind").asText()) {
+            case "VolumeSnapshot" ->
+                isCopied(
                         resources
                                 .find(resources.type("volumesnapshots.snapshot.storage.k8s.io"), key)
                                 .filter(snapshot ->
                                         snapshot.status().path("readyToUse").asBoolean())
-                                .flatMap(snapshot -> SnapshotController.folder(resources, data, snapshot));
-                    case "PersistentVolumeClaim" ->
+                                .flatMap(snapshot -> SnapshotController.folder(resources, data, snapshot)),
+                        claim,
+                        folder);
+            case "PersistentVolumeClaim" ->
+                isCopied(
                         resources
                                 .find(type, key)
                                 .filter(other ->
                                         other.status().path("phase").asText().equals("Bound"))
-                                .map(other -> data.claim(other.namespace(), other.name()));
-                    default -> null;
-                };
-        if (from == null) {
-            return true;
-        }
-        return from.isPresent()
-                && files.isDone(claim.uid(), new Work(this, claim.key()), () -> FileTrees.copy(from.get(), folder));
+                                .map(other -> data.claim(other.namespace(), other.name())),
+                        claim,
+                        folder);
+            default -> true;
+        };
+    }
+
+    private boolean isCopied(Optional<Path> source, StoredObject claim, Path folder) {
+        return source.isPresent()
+                && files.isDone(claim.uid(), new Work(this, claim.key()), () -> FileTrees.copy(source.get(), folder));
     }
 
     private void bind(StoredObject claim, StoredObject storage) {

@@ -1,7 +1,7 @@
 package io.jerrycan.embedded.controllers;
 
+import io.jerrycan.embedded.concurrent.Threads;
 import io.jerrycan.embedded.controllers.Controller.Work;
-import io.jerrycan.embedded.kubelet.Threads;
 import java.io.IOException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;

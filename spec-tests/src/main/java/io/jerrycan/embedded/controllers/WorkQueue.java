@@ -1,7 +1,7 @@
 package io.jerrycan.embedded.controllers;
 
+import io.jerrycan.embedded.concurrent.Threads;
 import io.jerrycan.embedded.controllers.Controller.Work;
-import io.jerrycan.embedded.kubelet.Threads;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.ApiException;
 import java.util.Set;

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,14 +19,10 @@ final class Container {
 
     private static final int LONGEST_BACKOFF_SECONDS = 300;
 
-    /** Folders that a container has for itself instead of this machine's. */
-    private static final List<String> PRIVATE = List.of("/tmp", "/var/tmp", "/run");
-
     private final NodeServices node;
     private final StoredObject pod;
     private final JsonNode spec;
     private final String name;
-    private final Path folder;
     private final Runnable changed;
 
     private Stage stage = Stage.NEW;
@@ -37,10 +31,8 @@ final class Container {
     private boolean wanted = true;
     private ContainerProcess process;
     private volatile ContainerState state = new ContainerState.Waiting("ContainerCreating", null);
-    private volatile ContainerLog log;
-    private volatile ContainerLog previousLog;
-    private volatile ContainerFilesystem files;
-    private volatile Map<String, String> environment;
+    private volatile ContainerRun run;
+    private volatile ContainerRun previousRun;
 
     private enum Stage {
         NEW,
@@ -56,45 +48,32 @@ final class Container {
         this.pod = pod;
         this.spec = spec;
         this.name = spec.path("name").asText();
-        this.folder = node.data().pod(pod.uid()).resolve("containers").resolve(name);
         this.changed = changed;
     }
 
     /** Starts a run. @throws NotReady if something is missing that may still come, or never can */
     void start(StoredObject current, Map<String, Path> volumes) throws NotReady, IOException {
-        List<Mount> mounts = new ArrayList<>(node.shared());
-        Optional<Mount> account = node.accounts().mount(current);
-        account.ifPresent(mounts::add);
-        environment = node.environment().of(current.tree(), spec, account.isPresent());
-        PRIVATE.forEach(path -> mounts.add(new Mount(folder.resolve("private" + path), path, false)));
-        mounts.addAll(node.volumes().mounts(current, spec, volumes, environment));
-        files = new ContainerFilesystem(node.data().root(pod.uid()).resolve(name), mounts);
-        previousLog = log;
-        log = new ContainerLog(folder.resolve(restarts + ".log"));
+        ContainerRun next = ContainerRun.prepare(node, current, spec, volumes, restarts);
+        previousRun = run;
+        run = next;
         stage = Stage.STARTING;
-        Command command = command(arguments());
-        if (isIdle(command)) {
+        if (next.isIdle()) {
             become(new ContainerState.Running(Instant.now()));
         } else {
-            launch(command);
+            launch(next);
         }
     }
 
-    /** Arguments alone are for an image's own program; they are run if they are a command by themselves. */
-    private boolean isIdle(Command command) {
-        return IdleCommands.isIdle(command.arguments())
-                || (spec.path("command").isEmpty() && Executables.problem(files, command) != null);
-    }
-
-    private void launch(Command command) {
+    private void launch(ContainerRun next) {
         Instant startedAt = Instant.now();
-        String problem = Executables.problem(files, command);
-        if (problem != null) {
-            refuse(startedAt, "failed to create task: " + problem);
+        Optional<String> problem = next.problem(next.command());
+        if (problem.isPresent()) {
+            refuse(startedAt, "failed to create task: " + problem.get());
             return;
         }
         node.launcher()
-                .start(() -> node.sandbox().prepare(files, command).redirectErrorStream(true))
+                .start(() ->
+                        node.sandbox().prepare(next.files(), next.command()).redirectErrorStream(true))
                 .whenCompleteAsync((started, failure) -> launched(startedAt, started, failure), node.thread());
     }
 
@@ -104,7 +83,7 @@ final class Container {
             return;
         }
         closeInput(started);
-        process = new ContainerProcess(node.sandbox(), started, log, pod.name() + "-" + name);
+        process = new ContainerProcess(node.sandbox(), started, run.log(), pod.name() + "-" + name);
         process.exit().thenAcceptAsync(code -> ended(startedAt, code), node.thread());
         if (wanted) {
             become(new ContainerState.Running(startedAt));
@@ -114,7 +93,7 @@ final class Container {
     }
 
     private void refuse(Instant startedAt, String message) {
-        log.close();
+        run.log().close();
         become(new ContainerState.Terminated(128, "StartError", message, startedAt, Instant.now()));
     }
 
@@ -129,19 +108,6 @@ final class Container {
         } catch (IOException alreadyEnded) {
             // it never read its input
         }
-    }
-
-    private List<String> arguments() {
-        List<String> arguments = new ArrayList<>();
-        for (String field : new String[] {"command", "args"}) {
-            spec.path(field).forEach(part -> arguments.add(Expansion.expand(part.asText(), environment)));
-        }
-        return arguments;
-    }
-
-    /** A command in the surroundings of this container, whose current run must have begun. */
-    Command command(List<String> arguments) {
-        return new Command(arguments, environment, spec.path("workingDir").asText("/"));
     }
 
     /** Starts again after the pause that its number of restarts asks for. */
@@ -188,7 +154,7 @@ final class Container {
 
     private void endIdle() {
         if (state instanceof ContainerState.Running running) {
-            log.close();
+            run.log().close();
             become(new ContainerState.Terminated(143, "Error", null, running.startedAt(), Instant.now()));
         }
     }
@@ -209,10 +175,6 @@ final class Container {
 
     boolean canStart() {
         return stage == Stage.NEW;
-    }
-
-    boolean hasEnded() {
-        return stage == Stage.ENDED;
     }
 
     /** Whether there is a process, or soon may be one. */
@@ -245,15 +207,22 @@ final class Container {
         return restarts;
     }
 
-    ContainerLog log() {
-        return log;
+    /** The present run, or the last one; null before the first. */
+    ContainerRun run() {
+        return run;
     }
 
-    ContainerLog previousLog() {
-        return previousLog;
+    ContainerRun previousRun() {
+        return previousRun;
     }
 
-    ContainerFilesystem files() {
-        return files;
+    /** An init container that goes on beside the others. */
+    boolean isSidecar() {
+        return spec.path("restartPolicy").asText().equals("Always");
+    }
+
+    /** For an init container: whether the next one may start. */
+    boolean isInitDone() {
+        return isSidecar() ? run != null && state.isRunning() : state.hasSucceeded();
     }
 }

@@ -19,11 +19,11 @@ public final class ContainerAccess {
 
     /** The log of the present run; empty if there has been none. */
     public Optional<ContainerLog> log() {
-        return Optional.ofNullable(container.log());
+        return Optional.ofNullable(container.run()).map(ContainerRun::log);
     }
 
     public Optional<ContainerLog> previousLog() {
-        return Optional.ofNullable(container.previousLog());
+        return Optional.ofNullable(container.previousRun()).map(ContainerRun::log);
     }
 
     /** Why the container is not running yet; empty if it is, or was. */
@@ -39,13 +39,15 @@ public final class ContainerAccess {
 
     /** Why a command cannot start in the container; empty if it can. */
     public Optional<String> problem(List<String> arguments) {
-        return Optional.ofNullable(Executables.problem(container.files(), container.command(arguments)));
+        ContainerRun run = container.run();
+        return run.problem(run.command(arguments));
     }
 
     /** Starts a command with the container's environment and files. It ends with its pod. */
     public CompletableFuture<Process> exec(List<String> arguments) {
+        ContainerRun run = container.run();
         return node.launcher()
-                .start(() -> node.sandbox().prepare(container.files(), container.command(arguments)))
+                .start(() -> node.sandbox().prepare(run.files(), run.command(arguments)))
                 .thenApplyAsync(
                         process -> {
                             worker.adopt(process);

@@ -1,5 +1,6 @@
 package io.jerrycan.embedded.kubelet;
 
+import io.jerrycan.embedded.concurrent.Threads;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.storage.DataFolder;
 import io.jerrycan.embedded.store.Change;

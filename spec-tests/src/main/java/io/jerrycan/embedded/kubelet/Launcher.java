@@ -1,5 +1,6 @@
 package io.jerrycan.embedded.kubelet;
 
+import io.jerrycan.embedded.concurrent.Threads;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -13,22 +13,27 @@ record PodPhase(String phase, String reason, String message) {
 
     /** What the containers add up to. */
     static PodPhase of(List<Container> inits, List<Container> containers, RestartPolicy policy) {
-        if (inits.stream()
-                .anyMatch(init -> isOver(init, policy) && !init.state().hasSucceeded())) {
+        if (inits.stream().anyMatch(init -> hasFailed(init, policy))) {
             return failed(null, null);
-        }
-        if (!inits.stream().allMatch(init -> init.state().hasSucceeded())) {
-            return PENDING;
         }
         if (containers.stream().allMatch(container -> isOver(container, policy))) {
             boolean succeeded =
                     containers.stream().allMatch(container -> container.state().hasSucceeded());
             return succeeded ? new PodPhase("Succeeded", null, null) : failed(null, null);
         }
+        if (!inits.stream().allMatch(Container::isInitDone)) {
+            return PENDING;
+        }
         boolean waiting = containers.stream()
                 .anyMatch(container ->
                         container.state() instanceof ContainerState.Waiting && container.lastState() == null);
         return waiting ? PENDING : new PodPhase("Running", null, null);
+    }
+
+    private static boolean hasFailed(Container init, RestartPolicy policy) {
+        return !init.isSidecar()
+                && isOver(init, policy.ofInit())
+                && !init.state().hasSucceeded();
     }
 
     private static boolean isOver(Container container, RestartPolicy policy) {

@@ -22,7 +22,7 @@ final class PodStatus {
         status.put("phase", phase.phase());
         put(status, "reason", phase.reason());
         put(status, "message", phase.message());
-        boolean initialized = inits.stream().allMatch(init -> init.state().hasSucceeded());
+        boolean initialized = inits.stream().allMatch(Container::isInitDone);
         boolean ready = phase.phase().equals("Running")
                 && containers.stream().allMatch(container -> container.state().isRunning());
         String why = phase.phase().equals("Succeeded") ? "PodCompleted" : ready ? null : "ContainersNotReady";
@@ -45,7 +45,7 @@ final class PodStatus {
                     .put("image", image)
                     .put("imageID", "embedded://" + image)
                     .put("containerID", "embedded://" + container.name() + "-" + container.restarts())
-                    .put("ready", init ? container.state().hasSucceeded() : running)
+                    .put("ready", init ? container.isInitDone() : running)
                     .put("started", running)
                     .put("restartCount", container.restarts());
             status.set("state", container.state().tree());

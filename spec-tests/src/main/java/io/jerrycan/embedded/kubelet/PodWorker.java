@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -28,7 +26,7 @@ final class PodWorker {
     private final RestartPolicy policy;
     private final List<Container> inits;
     private final List<Container> containers;
-    private final Set<Process> execs = ConcurrentHashMap.newKeySet();
+    private final Execs execs;
     private StoredObject pod;
     private Map<String, Path> volumes;
     private PodPhase verdict;
@@ -45,6 +43,7 @@ final class PodWorker {
         this.policy = RestartPolicy.valueOf(pod.spec().path("restartPolicy").asText("Always"));
         this.inits = containers("initContainers");
         this.containers = containers("containers");
+        this.execs = new Execs(node, this::finishIfEnded);
         containers.forEach(container -> container.waitFor(inits.isEmpty() ? "ContainerCreating" : "PodInitializing"));
     }
 
@@ -100,13 +99,16 @@ final class PodWorker {
 
     private void step() throws NotReady, IOException {
         for (Container init : inits) {
-            if (!init.state().hasSucceeded()) {
-                advance(init, policy.ofInit());
+            advance(init, init.isSidecar() ? RestartPolicy.Always : policy.ofInit());
+            if (!init.isInitDone()) {
                 return;
             }
         }
         for (Container container : containers) {
             advance(container, policy);
+        }
+        if (phase().isFinal()) {
+            inits.forEach(Container::terminate);
         }
     }
 
@@ -153,10 +155,10 @@ final class PodWorker {
 
     /** The pod object has changed; it may be marked for deletion now, or with less grace than before. */
     void update(StoredObject current) {
+        pod = current;
         if (!current.isBeingDeleted()) {
             return;
         }
-        pod = current;
         long grace = current.metadata().path("deletionGracePeriodSeconds").asLong();
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(grace);
         if (!terminating) {
@@ -182,7 +184,7 @@ final class PodWorker {
             return;
         }
         if (!execs.isEmpty()) {
-            killExecs();
+            execs.kill();
         } else if (removed && !cleared) {
             cleared = true;
             node.launcher().execute(this::clear);
@@ -208,34 +210,21 @@ final class PodWorker {
         }
     }
 
-    private void killExecs() {
-        execs.forEach(process -> node.sandbox().kill(process));
-    }
-
     void killAll() {
         all().forEach(Container::kill);
-        killExecs();
+        execs.kill();
     }
 
     /** The ends of all processes that run now. */
     List<CompletableFuture<?>> ends() {
-        List<CompletableFuture<?>> ends = new ArrayList<>();
+        List<CompletableFuture<?>> ends = execs.ends();
         all().flatMap(container -> container.end().stream()).forEach(ends::add);
-        execs.forEach(exec -> ends.add(exec.onExit()));
         return ends;
     }
 
     /** Takes a process that runs beside the containers; it ends with them. */
     void adopt(Process exec) {
         execs.add(exec);
-        exec.onExit()
-                .thenRunAsync(
-                        () -> {
-                            node.sandbox().ended(exec);
-                            execs.remove(exec);
-                            finishIfEnded();
-                        },
-                        node.thread());
         if (removed || all().noneMatch(container -> container.state().isRunning())) {
             node.sandbox().kill(exec);
         }

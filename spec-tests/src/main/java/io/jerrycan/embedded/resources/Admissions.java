@@ -2,6 +2,7 @@ package io.jerrycan.embedded.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.store.ResourceStore;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.ResourceTypes;
 import java.util.Map;
@@ -13,7 +14,12 @@ final class Admissions {
 
     private final Map<String, Admission> byType;
 
-    Admissions(ResourceTypes types) {
+    private final ResourceStore store;
+    private final ResourceType definitions;
+
+    Admissions(ResourceTypes types, ResourceStore store) {
+        this.store = store;
+        this.definitions = types.builtIn("customresourcedefinitions.apiextensions.k8s.io");
         byType = Map.ofEntries(
                 Map.entry("namespaces", new NamespaceAdmission()),
                 Map.entry("secrets", new SecretAdmission(types.builtIn("secrets"))),
@@ -31,15 +37,20 @@ final class Admissions {
                 Map.entry("jobs.batch", new JobAdmission(types.builtIn("jobs.batch"))),
                 Map.entry(
                         "customresourcedefinitions.apiextensions.k8s.io",
-                        new CustomResourceDefinitionAdmission(
-                                types.builtIn("customresourcedefinitions.apiextensions.k8s.io"))));
+                        new CustomResourceDefinitionAdmission(definitions)));
     }
 
     void create(ResourceType type, ObjectNode tree) {
-        byType.getOrDefault(type.qualifiedName(), NOTHING).create(tree);
+        of(type).create(tree);
     }
 
     void update(ResourceType type, JsonNode before, ObjectNode tree) {
-        byType.getOrDefault(type.qualifiedName(), NOTHING).update(before, tree);
+        of(type).update(before, tree);
+    }
+
+    private Admission of(ResourceType type) {
+        return type.custom()
+                ? new CustomResourceAdmission(store, definitions, type)
+                : byType.getOrDefault(type.qualifiedName(), NOTHING);
     }
 }

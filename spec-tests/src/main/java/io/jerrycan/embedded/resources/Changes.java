@@ -46,6 +46,9 @@ final class Changes {
         } else {
             after.remove("status");
         }
+        if (before.type().custom()) {
+            admissions.update(before.type(), before.tree(), after);
+        }
         return after;
     }
 

@@ -6,15 +6,12 @@ import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.ObjectKey;
 import io.jerrycan.embedded.store.ResourceStore;
 import io.jerrycan.embedded.store.ResourceType;
-import io.jerrycan.embedded.store.ResourceType.Feature;
 import io.jerrycan.embedded.store.ResourceTypes;
 import io.jerrycan.embedded.store.StoredObject;
 import io.jerrycan.embedded.store.Trees;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -25,17 +22,16 @@ public final class Resources {
 
     private final ResourceTypes types;
     private final ResourceStore store;
-    private final Admissions admissions;
+    private final Creation creation;
     private final Changes changes;
     private final Deletion deletion;
-    private final boolean namespacesAppear;
 
     /** @param namespacesAppear whether a namespace that is missing is created with the first object in it */
     public Resources(ResourceTypes types, ResourceStore store, boolean namespacesAppear) {
         this.types = types;
         this.store = store;
-        this.namespacesAppear = namespacesAppear;
-        this.admissions = new Admissions(types);
+        Admissions admissions = new Admissions(types, store);
+        this.creation = new Creation(store, types.builtIn("namespaces"), admissions, namespacesAppear);
         this.changes = new Changes(admissions);
         this.deletion = new Deletion(store, types);
     }
@@ -66,21 +62,16 @@ public final class Resources {
      * @throws ApiException as the API server refuses it
      */
     public StoredObject create(ResourceType type, ObjectNode tree) {
-        ObjectNode metadata = Trees.metadata(tree);
-        String prefix = metadata.path("generateName").asText("");
-        boolean generate = metadata.path("name").asText("").isEmpty() && !prefix.isEmpty();
+        boolean named = !Creation.isNamedByServer(tree);
         for (int attempt = 1; ; attempt++) {
-            if (generate) {
-                metadata.put("name", Names.generate(prefix));
-            }
-            ObjectNode complete = generate ? tree.deepCopy() : tree;
-            prepare(type, complete);
+            ObjectNode complete = named ? tree : tree.deepCopy();
+            creation.prepare(type, complete);
             try {
                 StoredObject created = store.create(type, complete);
                 register(created);
                 return created;
             } catch (ApiException taken) {
-                if (!generate || attempt == NAME_ATTEMPTS) {
+                if (named || attempt == NAME_ATTEMPTS) {
                     throw taken;
                 }
             }
@@ -89,55 +80,12 @@ public final class Resources {
 
     /** What {@link #create} would store, without storing it. */
     public ObjectNode dryCreate(ResourceType type, ObjectNode tree) {
-        ObjectNode metadata = Trees.metadata(tree);
-        if (metadata.path("name").asText("").isEmpty() && metadata.hasNonNull("generateName")) {
-            metadata.put("name", Names.generate(metadata.path("generateName").asText()));
-        }
-        prepare(type, tree);
+        creation.prepare(type, tree);
         ObjectKey key = Trees.key(type, tree);
         if (store.get(type, key).isPresent()) {
             throw ApiException.alreadyExists(type, key.name());
         }
         return tree;
-    }
-
-    private void prepare(ResourceType type, ObjectNode tree) {
-        ObjectNode metadata = Trees.metadata(tree);
-        if (!metadata.path("resourceVersion").asText("").isEmpty()) {
-            throw ApiException.badRequest("resourceVersion should not be set on objects to be created");
-        }
-        if (type.namespaced()) {
-            requireNamespace(type, tree);
-        } else {
-            metadata.remove("namespace");
-        }
-        metadata.put("uid", UUID.randomUUID().toString()).put("creationTimestamp", now());
-        metadata.remove(List.of("deletionTimestamp", "deletionGracePeriodSeconds", "generation"));
-        if (type.has(Feature.GENERATION)) {
-            metadata.put("generation", 1);
-        }
-        if (type.has(Feature.STATUS)) {
-            tree.remove("status");
-        }
-        tree.put("kind", type.kind()).put("apiVersion", type.apiVersion());
-        admissions.create(type, tree);
-        Names.check(type, tree);
-    }
-
-    private void requireNamespace(ResourceType type, ObjectNode tree) {
-        String name = tree.path("metadata").path("namespace").asText("");
-        ResourceType namespaces = type("namespaces");
-        Optional<StoredObject> namespace = store.get(namespaces, new ObjectKey("", name));
-        if (namespace.isEmpty() && namespacesAppear) {
-            create(namespaces, Trees.parse("{\"metadata\":{\"name\":\"" + name + "\"}}"));
-        } else if (namespace.isEmpty()) {
-            throw ApiException.notFound(namespaces, name);
-        } else if (namespace.get().isBeingDeleted()) {
-            throw ApiException.forbidden(
-                    type,
-                    tree.path("metadata").path("name").asText(),
-                    "unable to create new content in namespace " + name + " because it is being terminated");
-        }
     }
 
     /**

@@ -65,6 +65,11 @@ public final class Subscription implements AutoCloseable {
         }
     }
 
+    /** Whether everything that has happened so far has been delivered. */
+    public boolean isUpToDate() {
+        return pending.get() == 0;
+    }
+
     @Override
     public void close() {
         closed = true;

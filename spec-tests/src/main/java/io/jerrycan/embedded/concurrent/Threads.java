@@ -1,4 +1,4 @@
-package io.jerrycan.embedded.kubelet;
+package io.jerrycan.embedded.concurrent;
 
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,9 +16,14 @@ public final class Threads {
     }
 
     public static Thread start(String name, Runnable task) {
-        Thread thread = make("embedded-" + name, task);
+        Thread thread = unstarted(name, task);
         thread.start();
         return thread;
+    }
+
+    /** For a thread that others must know before it runs. */
+    public static Thread unstarted(String name, Runnable task) {
+        return make("embedded-" + name, task);
     }
 
     private static Thread make(String name, Runnable task) {

@@ -1,0 +1,2 @@
+/** Threads of the embedded cluster. */
+package io.jerrycan.embedded.concurrent;
