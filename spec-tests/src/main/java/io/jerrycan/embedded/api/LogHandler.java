@@ -16,7 +16,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +33,7 @@ final class LogHandler {
         Window window = new Window();
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain");
         response.write(Buffer.buffer());
-<<<<<<< HEAD
-        FutureTask<Void> sending = new FutureTask<>(() -> {
-=======
         Thread thread = Threads.unstarted("send-log-" + pod.name(), () -> {
->>>>>>> embedded
             try {
                 new LogReader(log, options, (bytes, offset, count) -> {
                             Buffer copy = Buffer.buffer(Arrays.copyOfRange(bytes, offset, offset + count));
@@ -49,18 +44,12 @@ final class LogHandler {
             } catch (IOException | InterruptedException clientIsGone) {
                 LOG.debug("a log reader left; pod={}", pod.key(), clientIsGone);
             }
-            return null;
         });
-        // before the first byte is sent: a short log may be over at once, and then there is no response to watch
         response.closeHandler(closed -> {
             window.close();
-            sending.cancel(true);
+            thread.interrupt();
         });
-<<<<<<< HEAD
-        Threads.start("send-log-" + pod.name(), sending);
-=======
         thread.start();
->>>>>>> embedded
     }
 
     private static ContainerLog find(StoredObject pod, String name, Kubelet kubelet, LogOptions options) {
