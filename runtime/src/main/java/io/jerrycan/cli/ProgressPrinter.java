@@ -49,9 +49,9 @@ final class ProgressPrinter implements RunListener {
         } else if (event instanceof LogLine logged && (verbose || logged.level() == RunEvent.Level.WARN)) {
             line("    " + logged.message() + details(logged));
         } else if (event instanceof PhaseEnded ended) {
-            line(phase(ended.phase()) + "  done in " + seconds(ended.took()));
+            line(phase(ended.phase()) + "  done in " + seconds(ended.took()) + deferred(ended.phase()));
         } else if (event instanceof PhaseFailed failed) {
-            line(phase(failed.phase()) + "  failed after " + seconds(failed.took()));
+            line(phase(failed.phase()) + "  failed after " + seconds(failed.took()) + deferred(failed.phase()));
             failed.lastLines().forEach(last -> line("    | " + last));
         } else if (event instanceof ArtifactsRendered rendered) {
             rendered.artifacts().forEach((name, artifact) -> line("  artifact " + name + ": " + artifact(artifact)));
@@ -78,8 +78,11 @@ final class ProgressPrinter implements RunListener {
     }
 
     private static String phase(PhaseId phase) {
-        return String.format(
-                Locale.ROOT, "  %-20s %-14s%s", phase.name(), phase.function(), phase.deferred() ? " (deferred)" : "");
+        return String.format(Locale.ROOT, "  %-20s %-14s", phase.name(), phase.function());
+    }
+
+    private static String deferred(PhaseId phase) {
+        return phase.deferred() ? " (deferred)" : "";
     }
 
     private static String object(ObjectReference object) {
