@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
  */
 final class Masking {
     private static final String MASK = "…";
+    /** Shorter values outside of quotes cannot be told from the message's own words. */
+    private static final int SHORTEST = 4;
+
     private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|`([^`]*)`", Pattern.DOTALL);
 
     private Masking() {}
@@ -71,7 +74,7 @@ final class Masking {
     private static String withoutValues(String message, Set<String> secrets) {
         String masked = message;
         for (String secret : secrets) {
-            if (!secret.isEmpty() && masked.contains(secret)) {
+            if (secret.length() >= SHORTEST && masked.contains(secret)) {
                 masked = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])")
                         .matcher(masked)
                         .replaceAll(MASK);

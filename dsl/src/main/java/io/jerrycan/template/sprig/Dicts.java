@@ -4,7 +4,6 @@ import io.jerrycan.template.function.Args;
 import io.jerrycan.template.function.FunctionError;
 import io.jerrycan.template.function.FunctionSet;
 import io.jerrycan.template.value.TypedNil;
-import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ final class Dicts {
     private static Object keys(Args args) {
         List<String> keys = new ArrayList<>();
         for (int i = 0; i < args.size(); i++) {
-            args.map(i).keySet().stream().sorted(Utf8.ORDER).forEach(keys::add);
+            keys.addAll(Values.sortedKeys(args.map(i)));
         }
         return Text.strings(keys);
     }
@@ -98,7 +97,7 @@ final class Dicts {
     private static List<Object> values(Args args) {
         List<Object> values = new ArrayList<>();
         Map<String, Object> dict = args.map(0);
-        dict.keySet().stream().sorted(Utf8.ORDER).forEach(key -> values.add(dict.get(key)));
+        Values.sortedKeys(dict).forEach(key -> values.add(dict.get(key)));
         return values;
     }
 

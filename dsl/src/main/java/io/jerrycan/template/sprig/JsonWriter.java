@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Writes values as Go's {@code encoding/json} does: keys in order, fields of structs by their tags, bytes as base64. */
 final class JsonWriter {
@@ -70,8 +69,9 @@ final class JsonWriter {
         } else if (value instanceof Func) {
             throw new FunctionError("json: unsupported type: " + Values.typeOf(value));
         } else if (Values.entries(value) != null) {
-            Map<String, Object> members = new TreeMap<>(Utf8.ORDER);
-            members.putAll(Values.entries(value));
+            Map<String, ?> entries = Values.entries(value);
+            Map<String, Object> members = new LinkedHashMap<>();
+            Values.sortedKeys(entries).forEach(key -> members.put(key, entries.get(key)));
             object(members);
         } else {
             array(Values.elements(value));
