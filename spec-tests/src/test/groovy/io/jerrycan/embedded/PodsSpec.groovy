@@ -125,14 +125,17 @@ class PodsSpec extends Specification {
 
     def "deleting a pod asks its processes to end, and the pod stays until they have"() {
         given:
-        client.resource(pod('polite', 'trap "echo bye; exit 0" TERM; echo started; while :; do sleep 0.05; done')).create()
+        client.resource(pod('polite', 'trap "sleep 0.3; echo bye; exit 0" TERM; echo started; while :; do sleep 0.05; done')).create()
+        client.pods().withName('polite').waitUntilReady(10, TimeUnit.SECONDS)
+        def log = client.pods().withName('polite').watchLog().output.newReader()
+        assert log.readLine() == 'started'
 
         when:
-        client.pods().withName('polite').waitUntilReady(10, TimeUnit.SECONDS)
-        new PollingConditions(timeout: 5).eventually { assert client.pods().withName('polite').log.contains('started') }
         client.pods().withName('polite').delete()
 
         then:
+        client.pods().withName('polite').get().metadata.deletionTimestamp
+        log.readLine() == 'bye'
         client.pods().withName('polite').waitUntilCondition({ it == null }, 10, TimeUnit.SECONDS) == null
     }
 
