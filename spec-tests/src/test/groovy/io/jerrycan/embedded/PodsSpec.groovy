@@ -2,6 +2,7 @@ package io.jerrycan.embedded
 
 import io.fabric8.kubernetes.api.model.Pod
 import io.fabric8.kubernetes.api.model.PodBuilder
+import io.fabric8.kubernetes.api.model.SecretBuilder
 import io.fabric8.kubernetes.client.KubernetesClient
 import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
@@ -75,6 +76,18 @@ class PodsSpec extends Specification {
         pod.spec.nodeName == 'embedded'
     }
 
+    def "a host name is as much of a long pod name as it can be"() {
+        given:
+        def name = 'n' * 62 + '-' + 'm' * 60
+
+        when:
+        client.resource(pod(name, 'echo $HOSTNAME; uname -n')).create()
+        ended(name)
+
+        then:
+        client.pods().withName(name).log.readLines()[0] == 'n' * 62
+    }
+
     def "a container without a command is running and idle"() {
         given:
         def idle = new PodBuilder(pod('idle', '')).editSpec().editFirstContainer().withCommand([]).endContainer().endSpec().build()
@@ -103,7 +116,7 @@ class PodsSpec extends Specification {
         waiting.status.containerStatuses[0].state.waiting.message == 'secret "login" not found'
 
         when:
-        client.secrets().resource(new io.fabric8.kubernetes.api.model.SecretBuilder().withNewMetadata().withName('login').endMetadata().addToStringData('pw', 'secret').build()).create()
+        client.secrets().resource(new SecretBuilder().withNewMetadata().withName('login').endMetadata().addToStringData('pw', 'secret').build()).create()
         ended('needy')
 
         then:
@@ -112,14 +125,17 @@ class PodsSpec extends Specification {
 
     def "deleting a pod asks its processes to end, and the pod stays until they have"() {
         given:
-        client.resource(pod('polite', 'trap "echo bye > /data/bye; exit 0" TERM; echo started; while :; do sleep 0.05; done')).create()
+        client.resource(pod('polite', 'trap "sleep 0.3; echo bye; exit 0" TERM; echo started; while :; do sleep 0.05; done')).create()
+        client.pods().withName('polite').waitUntilReady(10, TimeUnit.SECONDS)
+        def log = client.pods().withName('polite').watchLog().output.newReader()
+        assert log.readLine() == 'started'
 
         when:
-        client.pods().withName('polite').waitUntilReady(10, TimeUnit.SECONDS)
-        new PollingConditions(timeout: 5).eventually { assert client.pods().withName('polite').log.contains('started') }
         client.pods().withName('polite').delete()
 
         then:
+        client.pods().withName('polite').get().metadata.deletionTimestamp
+        log.readLine() == 'bye'
         client.pods().withName('polite').waitUntilCondition({ it == null }, 10, TimeUnit.SECONDS) == null
     }
 

@@ -1,6 +1,7 @@
 package io.jerrycan.embedded.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.jerrycan.embedded.resources.Conditions;
 import io.jerrycan.embedded.store.ResourceType;
 import java.util.List;
 import java.util.Map;
@@ -139,13 +140,7 @@ final class BuiltInColumns {
     }
 
     private static String nodeStatus(JsonNode tree) {
-        String status = "NotReady";
-        for (JsonNode condition : tree.path("status").path("conditions")) {
-            if (condition.path("type").asText().equals("Ready")
-                    && condition.path("status").asText().equals("True")) {
-                status = "Ready";
-            }
-        }
+        String status = Conditions.holds(tree, "Ready") ? "Ready" : "NotReady";
         return tree.path("spec").path("unschedulable").asBoolean() ? status + ",SchedulingDisabled" : status;
     }
 

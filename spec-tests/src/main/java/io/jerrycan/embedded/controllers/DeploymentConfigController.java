@@ -1,6 +1,7 @@
 package io.jerrycan.embedded.controllers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.Conditions;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.ObjectKey;
 import io.jerrycan.embedded.store.ResourceType;

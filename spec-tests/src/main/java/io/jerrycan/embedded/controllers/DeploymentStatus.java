@@ -1,6 +1,7 @@
 package io.jerrycan.embedded.controllers;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.Conditions;
 import io.jerrycan.embedded.store.StoredObject;
 import io.jerrycan.embedded.store.Trees;
 import java.util.List;

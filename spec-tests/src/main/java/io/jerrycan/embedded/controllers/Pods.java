@@ -2,6 +2,7 @@ package io.jerrycan.embedded.controllers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.Conditions;
 import io.jerrycan.embedded.resources.DeleteOptions;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.ObjectKey;
@@ -85,12 +86,7 @@ final class Pods {
     }
 
     static boolean isReady(StoredObject pod) {
-        for (JsonNode condition : pod.status().path("conditions")) {
-            if (condition.path("type").asText().equals("Ready")) {
-                return condition.path("status").asText().equals("True");
-            }
-        }
-        return false;
+        return Conditions.holds(pod.tree(), "Ready");
     }
 
     /** A short name for the content of a template, the same for the same content. */

@@ -14,14 +14,16 @@ import java.util.concurrent.TimeUnit;
 final class Bubblewrap implements Sandbox {
 
     private static final List<String> ISOLATION =
-            List.of("bwrap", "--die-with-parent", "--new-session", "--unshare-pid", "--unshare-uts", "--proc", "/proc");
+            List.of("bwrap", "--die-with-parent", "--new-session", "--unshare-pid", "--unshare-uts");
+    private static final List<String> KERNEL = List.of("--proc", "/proc", "--dev-bind", "/dev", "/dev");
 
     private Bubblewrap() {}
 
     /** @return empty where bwrap is absent or not permitted to make namespaces */
     static Optional<Sandbox> detect() {
         List<String> probe = new ArrayList<>(ISOLATION);
-        probe.addAll(1, List.of("--ro-bind", "/", "/"));
+        probe.addAll(List.of("--ro-bind", "/", "/"));
+        probe.addAll(KERNEL);
         probe.addAll(List.of("--", "true"));
         try {
             Process process = new ProcessBuilder(probe)
@@ -40,9 +42,9 @@ final class Bubblewrap implements Sandbox {
 
     @Override
     public ProcessBuilder prepare(ContainerFilesystem files, Command command) throws IOException {
-        List<String> arguments = new ArrayList<>(ISOLATION.subList(0, ISOLATION.size() - 2));
+        List<String> arguments = new ArrayList<>(ISOLATION);
         arguments.addAll(RootSkeleton.arguments(files));
-        arguments.addAll(List.of("--proc", "/proc", "--dev-bind", "/dev", "/dev"));
+        arguments.addAll(KERNEL);
         String hostname = command.environment().get("HOSTNAME");
         if (hostname != null) {
             arguments.addAll(List.of("--hostname", hostname));

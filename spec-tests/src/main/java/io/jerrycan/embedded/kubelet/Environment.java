@@ -9,6 +9,8 @@ import java.util.Optional;
 /** The environment of a container: what the node gives to every pod, then {@code envFrom}, then {@code env}. */
 final class Environment {
 
+    private static final int LONGEST_HOSTNAME = 63;
+
     private final ConfigData config;
     private final Map<String, String> ofNode;
 
@@ -27,7 +29,7 @@ final class Environment {
     Map<String, String> of(JsonNode pod, JsonNode container, boolean account) throws NotReady {
         String namespace = pod.path("metadata").path("namespace").asText();
         Map<String, String> values = new LinkedHashMap<>(ofNode);
-        values.put("HOSTNAME", pod.path("metadata").path("name").asText());
+        values.put("HOSTNAME", hostname(pod));
         values.put("HOME", "/tmp");
         if (account) {
             values.putAll(ServiceAccountFiles.variables());
@@ -50,6 +52,14 @@ final class Environment {
                     .ifPresent(value -> values.put(variable.path("name").asText(), value));
         }
         return values;
+    }
+
+    /** The pod's name, cut to what a host name may be. */
+    private static String hostname(JsonNode pod) {
+        String name = pod.path("spec")
+                .path("hostname")
+                .asText(pod.path("metadata").path("name").asText());
+        return name.substring(0, Math.min(name.length(), LONGEST_HOSTNAME)).replaceFirst("[-.]+$", "");
     }
 
     private Optional<String> value(JsonNode pod, JsonNode container, JsonNode variable, Map<String, String> known)

@@ -51,7 +51,7 @@ public final class LogReader {
     /** Copies all that is written by now; returns where it stopped, or -1 if enough has been sent. */
     private long copyUpTo(RandomAccessFile file, long from, long end) throws IOException {
         long at = from;
-        byte[] page = new byte[(int) Math.min(CHUNK, pending.length)];
+        byte[] page = new byte[CHUNK];
         byte[] out = new byte[pending.length + 1];
         while (at < end) {
             int count = file.read(page, 0, (int) Math.min(page.length, end - at));

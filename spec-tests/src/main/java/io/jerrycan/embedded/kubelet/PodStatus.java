@@ -1,8 +1,8 @@
 package io.jerrycan.embedded.kubelet;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.Conditions;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.Trees;
 import java.util.List;
@@ -26,10 +26,10 @@ final class PodStatus {
         boolean ready = phase.phase().equals("Running")
                 && containers.stream().allMatch(container -> container.state().isRunning());
         String why = phase.phase().equals("Succeeded") ? "PodCompleted" : ready ? null : "ContainersNotReady";
-        condition(status, "PodScheduled", true, null);
-        condition(status, "Initialized", initialized, initialized ? null : "ContainersNotInitialized");
-        condition(status, "ContainersReady", ready, why);
-        condition(status, "Ready", ready, why);
+        Conditions.set(pod, "PodScheduled", true, null, null);
+        Conditions.set(pod, "Initialized", initialized, initialized ? null : "ContainersNotInitialized", null);
+        Conditions.set(pod, "ContainersReady", ready, why, null);
+        Conditions.set(pod, "Ready", ready, why, null);
         if (!inits.isEmpty()) {
             statuses(status.putArray("initContainerStatuses"), inits, true);
         }
@@ -54,27 +54,6 @@ final class PodStatus {
                     container.lastState() == null
                             ? Trees.object()
                             : container.lastState().tree());
-        }
-    }
-
-    private static void condition(ObjectNode status, String type, boolean holds, String reason) {
-        ArrayNode conditions = Trees.array(status, "conditions");
-        ObjectNode condition = null;
-        for (JsonNode known : conditions) {
-            if (known.path("type").asText().equals(type)) {
-                condition = (ObjectNode) known;
-            }
-        }
-        if (condition == null) {
-            condition = conditions.addObject().put("type", type);
-        }
-        String value = holds ? "True" : "False";
-        if (!condition.path("status").asText().equals(value)) {
-            condition.put("status", value).put("lastTransitionTime", Resources.now());
-        }
-        put(condition, "reason", reason);
-        if (holds) {
-            condition.remove("message");
         }
     }
 

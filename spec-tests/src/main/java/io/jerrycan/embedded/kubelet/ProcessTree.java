@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** The children of processes. */
 final class ProcessTree {
@@ -18,7 +19,7 @@ final class ProcessTree {
             return Arrays.stream(ids.split(" "))
                     .filter(id -> !id.isBlank())
                     .map(id -> ProcessHandle.of(Long.parseLong(id)))
-                    .flatMap(java.util.Optional::stream)
+                    .flatMap(Optional::stream)
                     .toList();
         } catch (IOException noSuchList) {
             return parent.children().toList();

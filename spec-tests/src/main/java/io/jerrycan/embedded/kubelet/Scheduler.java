@@ -1,7 +1,7 @@
 package io.jerrycan.embedded.kubelet;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.Conditions;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.Change;
 import io.jerrycan.embedded.store.ObjectKey;
@@ -48,31 +48,17 @@ final class Scheduler {
             resources.edit(
                     pod.type(), pod.key(), tree -> Trees.object(tree, "spec").put("nodeName", Node.NAME));
         } else {
-            resources.editStatus(pod.type(), pod.key(), tree -> explain(tree, obstacle.get()));
+            resources.editStatus(
+                    pod.type(),
+                    pod.key(),
+                    tree -> Conditions.set(tree, "PodScheduled", false, "Unschedulable", obstacle.get()));
         }
-    }
-
-    private static void explain(ObjectNode pod, String obstacle) {
-        for (JsonNode condition : pod.path("status").path("conditions")) {
-            if (condition.path("type").asText().equals("PodScheduled")
-                    && condition.path("message").asText().equals(obstacle)) {
-                return;
-            }
-        }
-        Trees.object(pod, "status")
-                .putArray("conditions")
-                .addObject()
-                .put("type", "PodScheduled")
-                .put("status", "False")
-                .put("reason", "Unschedulable")
-                .put("message", obstacle)
-                .put("lastTransitionTime", Resources.now());
     }
 
     private Optional<String> obstacle(StoredObject pod) {
         Optional<StoredObject> node = resources.find(resources.type("nodes"), new ObjectKey("", Node.NAME));
         String none = "0/1 nodes are available: ";
-        if (node.isEmpty() || !isReady(node.get())) {
+        if (node.isEmpty() || !Conditions.holds(node.get().tree(), "Ready")) {
             return Optional.of(none + "1 node(s) were not ready.");
         }
         if (node.get().spec().path("unschedulable").asBoolean()) {
@@ -102,14 +88,5 @@ final class Scheduler {
             }
         }
         return Optional.empty();
-    }
-
-    private static boolean isReady(StoredObject node) {
-        for (JsonNode condition : node.status().path("conditions")) {
-            if (condition.path("type").asText().equals("Ready")) {
-                return condition.path("status").asText().equals("True");
-            }
-        }
-        return false;
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Predicate;
  */
 public record FieldSelector(Map<String, String> exact, Map<String, String> different) implements Predicate<JsonNode> {
 
+    private static final Set<String> BOOLEANS = Set.of("spec.unschedulable", "spec.hostNetwork");
     private static final Set<String> ALWAYS = Set.of("metadata.name", "metadata.namespace");
 
     private static final Map<String, Set<String>> BY_TYPE = Map.of(
@@ -93,6 +94,4 @@ public record FieldSelector(Map<String, String> exact, Map<String, String> diffe
         JsonNode value = Trees.at(tree, path);
         return value.isMissingNode() && BOOLEANS.contains(field) ? "false" : value.asText();
     }
-
-    private static final Set<String> BOOLEANS = Set.of("spec.unschedulable", "spec.hostNetwork");
 }
