@@ -1,6 +1,7 @@
 package io.jerrycan.cli;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jerrycan.cluster.ClusterUnreachable;
 import io.jerrycan.engine.record.StoreFailure;
 import io.jerrycan.source.InvalidBlueprint;
 import java.io.IOException;
@@ -43,8 +44,12 @@ final class CliErrors {
         } else if (failure instanceof InterruptedException) {
             err.println("jerrycan: cancelled");
             return ExitCode.CANCELLED;
-        } else if (failure instanceof KubernetesClientException cluster) {
-            err.println("jerrycan: " + cluster(cluster));
+        } else if (failure instanceof ClusterUnreachable) {
+            err.println("jerrycan: " + failure.getMessage()
+                    + "; check --kubeconfig, or use --embedded to run without a cluster");
+            return ExitCode.CLUSTER_UNREACHABLE;
+        } else if (failure instanceof KubernetesClientException) {
+            err.println("jerrycan: " + failure.getMessage());
             return ExitCode.CLUSTER_UNREACHABLE;
         } else if (failure instanceof StoreFailure || failure instanceof IOException) {
             err.println("jerrycan: " + failure.getMessage());
@@ -56,14 +61,5 @@ final class CliErrors {
         err.println("jerrycan: something unexpected happened; please report it with what follows");
         failure.printStackTrace(err);
         return ExitCode.UNEXPECTED;
-    }
-
-    private static String cluster(KubernetesClientException failure) {
-        if (failure.getCode() == 401 || failure.getCode() == 403) {
-            return "the cluster does not permit this: " + failure.getMessage();
-        }
-        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
-        return "the cluster cannot be reached: " + cause.getMessage()
-                + "; check --kubeconfig, or use --embedded to run without a cluster";
     }
 }

@@ -42,7 +42,7 @@ public final class Kubernetes {
     /**
      * Asks once whether the cluster answers, so that a wrong address is told at once and not after all retries.
      *
-     * @throws KubernetesClientException when it does not
+     * @throws ClusterUnreachable when it does not
      */
     public static void check(KubernetesClient client) {
         Config impatient = new ConfigBuilder(client.getConfiguration())
@@ -53,6 +53,11 @@ public final class Kubernetes {
                 .withHttpClientFactory(HttpClients.factory())
                 .build()) {
             once.getKubernetesVersion();
+        } catch (KubernetesClientException failure) {
+            if (failure.getCode() == 0) {
+                throw new ClusterUnreachable(client.getMasterUrl(), failure);
+            }
+            // it answered; whether it permits what comes next will show
         }
     }
 

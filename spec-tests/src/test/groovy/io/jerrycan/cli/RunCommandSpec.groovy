@@ -34,7 +34,8 @@ class RunCommandSpec extends Specification {
         expect:
         jerrycan('run', blueprint(), 'backup', '--kubeconfig', "$kubeconfig", '--object', 'namespace/default') ==
             ExitCode.CLUSTER_UNREACHABLE
-        err.toString().contains('127.0.0.1')
+        err.toString().startsWith('jerrycan: no cluster answers at http://127.0.0.1:1/: ')
+        err.toString().endsWith('; check --kubeconfig, or use --embedded to run without a cluster\n')
     }
 
     def "an object that is not there fails the run before any phase"() {

@@ -11,7 +11,7 @@ import java.util.zip.GZIPInputStream
  * Runs blueprints as they are published, from the folder that {@code -Dcorpus.dir} names. Stand-ins for the client
  * programs know one database, a file, and one password.
  */
-@Requires(value = { new File(System.getProperty('corpus.dir') ?: '').directory }, reason = 'needs -Dcorpus.dir')
+@Requires(value = { System.getProperty('corpus.dir') && new File(System.getProperty('corpus.dir')).directory }, reason = 'needs -Dcorpus.dir')
 class CorpusRunSpec extends BlueprintSpec {
     static final PASSWORD = 'pa5s-w0rd'
     static final DATA = 'first line\nsecond line with "quotes" and $dollars\n'
