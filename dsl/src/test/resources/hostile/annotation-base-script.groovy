@@ -1,0 +1,2 @@
+@groovy.transform.BaseScript(hostile.Marker)
+def x

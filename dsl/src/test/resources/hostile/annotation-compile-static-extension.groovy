@@ -1,0 +1,2 @@
+@groovy.transform.CompileStatic(extensions = ['hostile.Marker'])
+def f() { }

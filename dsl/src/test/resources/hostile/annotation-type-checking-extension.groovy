@@ -1,0 +1,2 @@
+@groovy.transform.TypeChecked(extensions = 'hostile.Marker')
+def f() { }

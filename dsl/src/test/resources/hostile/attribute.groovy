@@ -1,0 +1,3 @@
+def s = 'x'
+s.@value
+new hostile.Marker('x')
