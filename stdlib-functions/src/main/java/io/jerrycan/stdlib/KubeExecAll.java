@@ -5,8 +5,12 @@ import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.Placeholder;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.stdlib.pod.PhaseOutputs;
 import io.jerrycan.stdlib.pod.PodExec;
+import io.jerrycan.stdlib.pod.PodPermissions;
 import io.jerrycan.stdlib.pod.RunningExec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -55,6 +59,16 @@ public final class KubeExecAll implements BlueprintFunction<KubeExecAll.Args> {
         } finally {
             running.values().forEach(RunningExec::close);
         }
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        String namespace = phase.text("namespace").orElse("");
+        return phase.text("pods").filter(Placeholder::isIn).isPresent()
+                ? PodPermissions.exec(namespace, "")
+                : names(phase.text("pods").orElse("")).stream()
+                        .map(pod -> PodPermissions.exec(namespace, pod))
+                        .reduce(Permissions.NONE, Permissions::and);
     }
 
     private static List<String> names(String text) {

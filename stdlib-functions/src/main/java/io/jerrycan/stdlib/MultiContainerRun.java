@@ -1,11 +1,20 @@
 package io.jerrycan.stdlib;
 
+import static io.jerrycan.stdlib.pod.PlannedPod.strings;
+
 import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.Placeholder;
+import io.jerrycan.function.PlannedPhase;
+import io.jerrycan.stdlib.pod.JobPod;
 import io.jerrycan.stdlib.pod.MultiContainerPod;
 import io.jerrycan.stdlib.pod.MultiContainerPod.Image;
+import io.jerrycan.stdlib.pod.PlannedPod;
+import io.jerrycan.stdlib.pod.PodPermissions;
 import io.jerrycan.stdlib.pod.PodRunner;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +26,7 @@ import java.util.Optional;
  */
 @Describe("runs two commands in the containers of a new pod, which share a volume")
 public final class MultiContainerRun implements BlueprintFunction<MultiContainerRun.Args> {
+    private static final String SHARED_DIR = "/tmp/";
 
     public record Args(
             @Describe("image of container background") String backgroundImage,
@@ -63,12 +73,37 @@ public final class MultiContainerRun implements BlueprintFunction<MultiContainer
                 new Image(args.outputImage(), args.outputCommand()),
                 given(args.initImage())
                         .map(image -> new Image(image, args.initCommand().orElse(List.of()))),
-                given(args.sharedVolumeDir()).orElse("/tmp/"),
+                given(args.sharedVolumeDir()).orElse(SHARED_DIR),
                 given(args.sharedVolumeMedium()),
                 given(args.sharedVolumeSizeLimit()));
         return PodRunner.runToSuccess(
                 pod.in(args.namespace()).customised(args.podLabels(), args.podAnnotations(), args.podOverride()),
                 context);
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        try {
+            return PodPermissions.job(phase, job(phase));
+        } catch (FunctionFailure neverRuns) {
+            return Permissions.NONE;
+        }
+    }
+
+    @Override
+    public List<Map<String, Object>> pods(PlannedPhase phase) throws FunctionFailure {
+        return List.of(PlannedPod.of(job(phase), phase));
+    }
+
+    private static JobPod job(PlannedPhase phase) throws FunctionFailure {
+        MultiContainerPod pod = new MultiContainerPod(
+                new Image(phase.text("backgroundImage").orElse(""), strings(phase.argument("backgroundCommand"))),
+                new Image(phase.text("outputImage").orElse(""), strings(phase.argument("outputCommand"))),
+                phase.text("initImage").map(image -> new Image(image, strings(phase.argument("initCommand")))),
+                phase.text("sharedVolumeDir").orElse(SHARED_DIR),
+                phase.text("sharedVolumeMedium"),
+                phase.text("sharedVolumeSizeLimit").filter(limit -> !Placeholder.isIn(limit)));
+        return PlannedPod.customised(pod.in(phase.text("namespace")), phase);
     }
 
     private static Optional<String> given(Optional<String> text) {

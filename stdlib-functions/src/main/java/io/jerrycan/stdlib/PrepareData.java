@@ -5,9 +5,14 @@ import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permission;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.function.TemplateParams;
 import io.jerrycan.stdlib.pod.ClaimMount;
 import io.jerrycan.stdlib.pod.JobPod;
+import io.jerrycan.stdlib.pod.PlannedPod;
+import io.jerrycan.stdlib.pod.PodPermissions;
 import io.jerrycan.stdlib.pod.PodRunner;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +25,7 @@ import java.util.Optional;
  */
 @Describe("runs a command in a new pod that mounts volumes of an application")
 public final class PrepareData implements BlueprintFunction<PrepareData.Args> {
+    private static final String PREFIX = "prepare-data-job-";
     private static final String MOUNTS = "/mnt/prepare_data/";
 
     public record Args(
@@ -51,7 +57,7 @@ public final class PrepareData implements BlueprintFunction<PrepareData.Args> {
         Map<String, String> paths = args.volumes().isPresent() ? args.volumes().get() : claimsOf(context.params());
         String namespace =
                 args.namespace().isEmpty() ? context.settings().namespace() : args.namespace();
-        JobPod job = JobPod.of("prepare-data-job-", Optional.of(namespace), args.image(), args.command())
+        JobPod job = JobPod.of(PREFIX, Optional.of(namespace), args.image(), args.command())
                 .withMounts(ClaimMount.find(context.kubernetes(), namespace, paths))
                 .withServiceAccount(args.serviceaccount())
                 .customised(args.podLabels(), args.podAnnotations(), args.podOverride());
@@ -64,6 +70,37 @@ public final class PrepareData implements BlueprintFunction<PrepareData.Args> {
             }
             return outputs.isEmpty() ? Outputs.NONE : Outputs.of(outputs);
         });
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        JobPod job = job(phase);
+        String namespace = phase.text("namespace").orElse(phase.settings().namespace());
+        return paths(phase).keySet().stream()
+                .map(claim -> Permissions.of(Permission.in(namespace, "", "persistentvolumeclaims", "get")
+                        .named(claim)))
+                .reduce(PodPermissions.job(phase, job), Permissions::and);
+    }
+
+    @Override
+    public List<Map<String, Object>> pods(PlannedPhase phase) throws FunctionFailure {
+        return List.of(PlannedPod.of(job(phase), phase));
+    }
+
+    private static JobPod job(PlannedPhase phase) {
+        List<ClaimMount> mounts = paths(phase).entrySet().stream()
+                .map(mount -> new ClaimMount(mount.getKey(), mount.getValue(), false))
+                .toList();
+        return PlannedPod.job(PREFIX, phase).withMounts(mounts).withServiceAccount(phase.text("serviceaccount"));
+    }
+
+    private static Map<String, String> paths(PlannedPhase phase) {
+        Optional<Map<String, String>> given = PlannedPod.map(phase.argument("volumes"));
+        try {
+            return given.isPresent() ? given.get() : claimsOf(phase.params());
+        } catch (FunctionFailure noneYet) {
+            return Map.of();
+        }
     }
 
     private static Map<String, String> claimsOf(TemplateParams params) throws FunctionFailure {
