@@ -167,7 +167,7 @@ class MultiContainerRunSpec extends FunctionSpecification {
 
     def "what the ActionSet overrides of `container` is meant for each container that it does not name"() {
         given:
-        def override = [containers: [[name: 'container', imagePullPolicy: 'Always', tty: true], [name: 'output', image: 'mine']]]
+        def override = [containers: [[name: 'container', tty: true], [name: 'output', image: 'mine']]]
         context = withPodOverride(override)
 
         when:
@@ -175,10 +175,10 @@ class MultiContainerRunSpec extends FunctionSpecification {
         def withInit = podOf([initImage: 'init:1'])
 
         then:
-        plain.spec.containers*.with { [name, image, imagePullPolicy == 'Always'] } ==
-            [['output', 'mine', false], ['background', 'busybox', true]]
+        plain.spec.containers*.with { [name, image, tty] } ==
+            [['output', 'mine', null], ['background', 'busybox', true]]
         plain.spec.initContainers == []
-        withInit.spec.initContainers*.with { [name, image, imagePullPolicy == 'Always'] } == [['init', 'init:1', true]]
+        withInit.spec.initContainers*.with { [name, image, tty] } == [['init', 'init:1', true]]
         override.containers*.name == ['container', 'output']
     }
 

@@ -28,7 +28,9 @@ public final class KubeExecAll implements BlueprintFunction<KubeExecAll.Args> {
 
     public record Args(
             @Describe("namespace of the pods") String namespace,
-            @Describe("names of the pods, separated by white space") String pods,
+
+            @Describe("names of the pods, separated by white space")
+            String pods,
 
             @Describe("names of the containers in each pod, separated by white space")
             String containers,
@@ -43,15 +45,18 @@ public final class KubeExecAll implements BlueprintFunction<KubeExecAll.Args> {
             for (String pod : names(args.pods())) {
                 for (String container : names(args.containers())) {
                     String place = pod + "/" + container;
-                    failures.collect(place, () -> running.put(
+                    failures.collect(
                             place,
-                            PodExec.in(context, args.namespace(), pod, Optional.of(container))
-                                    .start(context, args.command())));
+                            () -> running.put(
+                                    place,
+                                    PodExec.in(context, args.namespace(), pod, Optional.of(container))
+                                            .start(context, args.command())));
                 }
             }
             List<Map<String, String>> printed = new ArrayList<>();
             for (Map.Entry<String, RunningExec> exec : running.entrySet()) {
-                failures.collect(exec.getKey(), () -> printed.add(exec.getValue().outputs()));
+                failures.collect(
+                        exec.getKey(), () -> printed.add(exec.getValue().outputs()));
             }
             failures.rethrow();
             Map<String, String> outputs = PhaseOutputs.together(printed);
@@ -72,7 +77,10 @@ public final class KubeExecAll implements BlueprintFunction<KubeExecAll.Args> {
     }
 
     private static List<String> names(String text) {
-        return Stream.of(text.split("\\s+")).filter(name -> !name.isEmpty()).distinct().toList();
+        return Stream.of(text.split("\\s+"))
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** What went wrong in some of the containers, as one failure that names each of them. */

@@ -43,9 +43,7 @@ public final class MultiContainerRun implements BlueprintFunction<MultiContainer
             @Describe(value = "namespace of the pod", otherwise = "the namespace that Jerrycan runs in")
             Optional<String> namespace,
 
-            @Describe(
-                    value = "image of container init, which runs before the others",
-                    otherwise = "no such container")
+            @Describe(value = "image of container init, which runs before the others", otherwise = "no such container")
             Optional<String> initImage,
 
             @Describe("command and its arguments in container init")

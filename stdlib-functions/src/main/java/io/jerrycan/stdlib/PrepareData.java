@@ -55,8 +55,7 @@ public final class PrepareData implements BlueprintFunction<PrepareData.Args> {
     @Override
     public Outputs run(Args args, FunctionContext context) throws Exception {
         Map<String, String> paths = args.volumes().isPresent() ? args.volumes().get() : claimsOf(context.params());
-        String namespace =
-                args.namespace().isEmpty() ? context.settings().namespace() : args.namespace();
+        String namespace = args.namespace().isEmpty() ? context.settings().namespace() : args.namespace();
         JobPod job = JobPod.of(PREFIX, Optional.of(namespace), args.image(), args.command())
                 .withMounts(ClaimMount.find(context.kubernetes(), namespace, paths))
                 .withServiceAccount(args.serviceaccount())
@@ -108,9 +107,8 @@ public final class PrepareData implements BlueprintFunction<PrepareData.Args> {
                 .orElseThrow(() -> new FunctionFailure("Failed to get volumes: the action's object is no Deployment,"
                         + " StatefulSet or DeploymentConfig; name `volumes`"));
         Map<String, String> paths = new LinkedHashMap<>();
-        workload.persistentVolumeClaims()
-                .values()
-                .forEach(claims -> claims.keySet().forEach(claim -> paths.put(claim, MOUNTS + claim)));
+        workload.persistentVolumeClaims().values().forEach(claims -> claims.keySet()
+                .forEach(claim -> paths.put(claim, MOUNTS + claim)));
         if (paths.isEmpty()) {
             throw new FunctionFailure("No volumes found: no pod of " + workload.namespace() + "/" + workload.name()
                     + " that ran when the action started mounts a claim; name `volumes`");

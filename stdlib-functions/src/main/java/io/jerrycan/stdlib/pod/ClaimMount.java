@@ -23,9 +23,8 @@ public record ClaimMount(String claim, String path, boolean readOnly) {
         List<ClaimMount> found = new ArrayList<>();
         for (Map.Entry<String, String> mount : paths.entrySet()) {
             String name = mount.getKey();
-            PersistentVolumeClaim claim = Api.require(
-                    "retrieve PVC " + namespace + "/" + name,
-                    () -> client.persistentVolumeClaims()
+            PersistentVolumeClaim claim =
+                    Api.require("retrieve PVC " + namespace + "/" + name, () -> client.persistentVolumeClaims()
                             .inNamespace(namespace)
                             .withName(name)
                             .get());

@@ -81,8 +81,7 @@ public final class PodSpecs {
             throws FunctionFailure {
         try {
             Map<String, Object> ofRequest = GenericOverride.meantFor(spec, params.podOverride());
-            Map<String, Object> merged =
-                    StrategicMerge.apply(StrategicMerge.apply(spec, job.override()), ofRequest);
+            Map<String, Object> merged = StrategicMerge.apply(StrategicMerge.apply(spec, job.override()), ofRequest);
             if (merged.get("containers") instanceof List<?> containers) {
                 List<Object> ordered = new ArrayList<>(containers);
                 Object first = name(((List<?>) spec.get("containers")).get(0));

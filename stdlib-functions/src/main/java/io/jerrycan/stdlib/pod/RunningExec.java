@@ -35,12 +35,12 @@ public final class RunningExec implements AutoCloseable {
         this.place = place;
         PodResource target =
                 context.kubernetes().pods().inNamespace(place.namespace()).withName(place.pod());
-        exec = Api.call("exec in Pod " + place.namespace() + "/" + place.pod(), () -> target.inContainer(
-                        place.container())
-                .writingOutput(out)
-                .writingError(new SinkStream(stderr::accept))
-                .usingListener(ending)
-                .exec(command.toArray(String[]::new)));
+        exec = Api.call(
+                "exec in Pod " + place.namespace() + "/" + place.pod(), () -> target.inContainer(place.container())
+                        .writingOutput(out)
+                        .writingError(new SinkStream(stderr::accept))
+                        .usingListener(ending)
+                        .exec(command.toArray(String[]::new)));
     }
 
     /**
