@@ -16,6 +16,8 @@ record Place(Object action, Moment moment) {
         PHASE,
         DEFER_PHASE,
         /** After the deferPhase. */
+        FINALLY,
+        /** After all phases. */
         ARTIFACTS
     }
 
@@ -36,7 +38,7 @@ record Place(Object action, Moment moment) {
         } else if (origin.deferred() && (moment == Moment.PHASE || moment == Moment.DEFER_PHASE && origin.output())) {
             return Optional.of(new Refusal(
                     phase + " runs after all phases; nothing of it is known here",
-                    "only outputArtifact(...) can use it"));
+                    "only finallyPhase(...) and outputArtifact(...) can use it"));
         }
         return Optional.empty();
     }
