@@ -134,7 +134,7 @@ final class RunCommand implements Callable<Integer> {
         boolean cluster = result.failures().stream()
                 .flatMap(RunCommand::causes)
                 .anyMatch(cause -> cause instanceof KubernetesClientException failure
-                        && (failure.getCode() == 0 || failure.getCode() == 401 || failure.getCode() == 403));
+                        && (failure.getCode() <= 0 || failure.getCode() == 401 || failure.getCode() == 403));
         return neverBegan && cluster ? ExitCode.CLUSTER_UNREACHABLE : ExitCode.PHASE_FAILED;
     }
 
