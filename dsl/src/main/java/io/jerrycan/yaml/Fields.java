@@ -4,6 +4,7 @@ import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -121,6 +122,7 @@ final class Fields {
             Value found = value.get();
             String what = found instanceof Text text ? "'" + text + "'" : kind(found);
             error(
+                    Mistake.WRONG_VALUE,
                     found.pos(),
                     "'" + name + "' must be a length of time, not " + what,
                     "write one such as '30s' or '1h10m'");
@@ -182,7 +184,8 @@ final class Fields {
             return Optional.empty();
         }
         String message = "'" + name + "' must be " + expected + ", not " + kind(value);
-        problems.add(Problem.error(value.pos(), message + inside(value.pos()), hint(expected, value)));
+        problems.add(
+                Problem.error(Mistake.WRONG_VALUE, value.pos(), message + inside(value.pos()), hint(expected, value)));
         return Optional.empty();
     }
 
@@ -210,16 +213,16 @@ final class Fields {
     }
 
     /** Something is wrong with a field that was read. */
-    void error(Text value, String message, String hint) {
-        error(value.pos(), message, hint);
+    void error(Mistake mistake, Text value, String message, String hint) {
+        error(mistake, value.pos(), message, hint);
     }
 
-    void error(SourcePos pos, String message, String hint) {
-        problems.add(Problem.error(pos, message + inside(pos), hint));
+    void error(Mistake mistake, SourcePos pos, String message, String hint) {
+        problems.add(Problem.error(mistake, pos, message + inside(pos), hint));
     }
 
-    void warning(Text value, String message, String hint) {
-        problems.add(Problem.warning(value.pos(), message + inside(value.pos()), hint));
+    void warning(Mistake mistake, Text value, String message, String hint) {
+        problems.add(Problem.warning(mistake, value.pos(), message + inside(value.pos()), hint));
     }
 
     /** What nobody took, each with a warning. Comes last. */
@@ -229,7 +232,7 @@ final class Fields {
         unknown.keySet().forEach(key -> {
             String fallback = "the fields here are " + String.join(", ", known);
             String hint = NearestWord.hint(key.text(), known, fallback);
-            warning(key, "unknown field '" + key + "'", hint);
+            warning(Mistake.UNKNOWN_FIELD, key, "unknown field '" + key + "'", hint);
         });
         return unknown.isEmpty() ? Dict.EMPTY : new Dict(unknown, pos());
     }

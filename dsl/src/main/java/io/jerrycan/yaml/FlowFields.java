@@ -6,6 +6,7 @@ import io.jerrycan.model.Retry.Backoff;
 import io.jerrycan.model.Retry.On;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Num;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import java.util.Optional;
 
@@ -37,14 +38,22 @@ final class FlowFields {
         Optional<Num> limit = fields.optionalWhole("limit");
         if (limit.isEmpty()) {
             if (fields.problemCount() == before) {
-                fields.error(fields.pos(), "retry has no limit", "add how many more tries there may be: 'limit: 3'");
+                fields.error(
+                        Mistake.WRONG_VALUE,
+                        fields.pos(),
+                        "retry has no limit",
+                        "add how many more tries there may be: 'limit: 3'");
             }
             return Optional.empty();
         }
         long count = limit.get().number().longValue();
         if (count < 1 || count > Integer.MAX_VALUE) {
             String message = "the limit of a retry must be at least 1, not " + count;
-            fields.error(limit.get().pos(), message, "leave 'retry' out for a phase that is tried only once");
+            fields.error(
+                    Mistake.WRONG_VALUE,
+                    limit.get().pos(),
+                    message,
+                    "leave 'retry' out for a phase that is tried only once");
             return Optional.empty();
         }
         return Optional.of((int) count);
@@ -57,7 +66,7 @@ final class FlowFields {
             if (on.isEmpty()) {
                 String all = "write " + String.join(" or ", On.wireNames());
                 String hint = NearestWord.hint(written.text(), On.wireNames(), all);
-                fields.error(written, "a retry cannot be on '" + written + "'", hint);
+                fields.error(Mistake.WRONG_VALUE, written, "a retry cannot be on '" + written + "'", hint);
             }
             return on;
         });
@@ -76,7 +85,7 @@ final class FlowFields {
         boolean possible = factor.number().doubleValue() >= 1;
         if (!possible) {
             String message = "the factor of a backoff must be at least 1, not " + factor.number();
-            fields.error(factor.pos(), message, "write 1 to wait as long each time");
+            fields.error(Mistake.WRONG_VALUE, factor.pos(), message, "write 1 to wait as long each time");
         }
         return possible;
     }

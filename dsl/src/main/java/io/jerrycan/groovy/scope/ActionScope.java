@@ -12,6 +12,7 @@ import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -101,6 +102,7 @@ public final class ActionScope extends ActionWords {
         if (twice) {
             session()
                     .problem(
+                            Mistake.DUPLICATE_NAME,
                             at,
                             "action '" + actionName + "' has two phases '" + name + "'",
                             "rename one: outputs are told apart by the name of their phase");
@@ -115,7 +117,12 @@ public final class ActionScope extends ActionWords {
             String name, @DelegatesTo(value = ParallelScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         Text group = new Text(name, session().argument(0));
         if (!groups.add(name)) {
-            session().problem(group.pos(), "action '" + actionName + "' has two groups '" + name + "'", "rename one");
+            session()
+                    .problem(
+                            Mistake.DUPLICATE_NAME,
+                            group.pos(),
+                            "action '" + actionName + "' has two groups '" + name + "'",
+                            "rename one");
         }
         ParallelScope scope = new ParallelScope(session(), this, group);
         fill(body, scope);
@@ -136,6 +143,7 @@ public final class ActionScope extends ActionWords {
         if (deferPhase != null) {
             session()
                     .problem(
+                            Mistake.DUPLICATE_NAME,
                             at,
                             "action '" + actionName + "' has two deferPhases",
                             "an action can have one, and any number of finallyPhase(...)");
@@ -191,6 +199,7 @@ public final class ActionScope extends ActionWords {
         if (outputArtifacts.putIfAbsent(new Text(name, at), artifact) != null) {
             session()
                     .problem(
+                            Mistake.DUPLICATE_NAME,
                             at,
                             "action '" + actionName + "' has two output artifacts '" + name + "'",
                             "put all keys into one");

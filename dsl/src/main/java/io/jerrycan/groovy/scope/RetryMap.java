@@ -4,6 +4,7 @@ import io.jerrycan.groovy.data.Fields;
 import io.jerrycan.groovy.data.Kinds;
 import io.jerrycan.model.Retry;
 import io.jerrycan.model.Value.Dict;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.yaml.FlowYaml;
@@ -30,7 +31,8 @@ final class RetryMap {
         Parsed<Retry> read = FlowYaml.parseRetry((Dict) values.value(named, session.here()));
         read.problems().stream()
                 .filter(Problem::isError)
-                .forEach(problem -> session.problem(problem.pos(), problem.message(), problem.hint()));
+                .forEach(problem ->
+                        session.problem(problem.mistake(), problem.pos(), problem.message(), problem.hint()));
         return read.resources().stream().findFirst().orElse(null);
     }
 
@@ -43,6 +45,7 @@ final class RetryMap {
             if (Kinds.isRunTime(member.getValue())) {
                 SourcePos pos = Fields.valuePosition(named, name, session.here());
                 session.problem(
+                        Mistake.RUN_TIME_VALUE,
                         pos,
                         "'" + name
                                 + "' must be known when the blueprint is compiled, and this is known only when it runs",
