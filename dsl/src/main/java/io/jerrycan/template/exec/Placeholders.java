@@ -26,9 +26,7 @@ public record Placeholders(BiFunction<String, Boolean, String> text) {
                 action.pipe.setAll(
                         state,
                         Unknown.of(
-                                path -> "{{" + action.pipe.commandText() + "}}" + path,
-                                reason.isSecret(),
-                                Map.of()));
+                                path -> "{{" + action.pipe.commandText() + "}}" + path, reason.isSecret(), Map.of()));
             } else {
                 state.out.append(text.apply(statement.toString(), reason.isSecret()));
             }

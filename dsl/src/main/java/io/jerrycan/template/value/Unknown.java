@@ -35,9 +35,7 @@ public final class Unknown {
     }
 
     public Object member(String name) {
-        return known.containsKey(name)
-                ? known.get(name)
-                : new Unknown(text, path + "." + name, secret, Map.of());
+        return known.containsKey(name) ? known.get(name) : new Unknown(text, path + "." + name, secret, Map.of());
     }
 
     public boolean isSecret() {
