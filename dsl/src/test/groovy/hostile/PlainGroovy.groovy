@@ -15,17 +15,20 @@ class PlainGroovy {
         server.soTimeout = 1
         scripts.each { script ->
             def text = Files.readString(Path.of(script)).replace('55555', "${server.localPort}")
-            if (harms(text, server)) {
+            Marker.FILE.delete()
+            def process = Thread.start { run(text) }
+            if (harms(process, server)) {
                 System.out.println(Path.of(script).fileName)
                 System.out.flush()
             }
+            // What it does late is not the next one's doing.
+            process.join(PATIENCE.intdiv(10))
+            ProcessHandle.current().descendants().forEach { it.onExit().join() }
         }
         Runtime.runtime.halt(0)
     }
 
-    private static boolean harms(String text, ServerSocket server) {
-        Marker.FILE.delete()
-        def process = Thread.start { run(text) }
+    private static boolean harms(Thread process, ServerSocket server) {
         def end = System.currentTimeMillis() + PATIENCE
         while (System.currentTimeMillis() < end) {
             boolean ended = !process.alive

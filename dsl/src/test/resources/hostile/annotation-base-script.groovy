@@ -1,2 +1,1 @@
-@groovy.transform.BaseScript(hostile.Marker)
-def x
+@groovy.transform.BaseScript hostile.Marker base

@@ -1,2 +1,2 @@
-@groovy.transform.CompileStatic(extensions = ['hostile.Marker'])
+@groovy.transform.CompileStatic(extensions = ['hostile-extension.groovy'])
 def f() { }

@@ -1,2 +1,2 @@
-@groovy.transform.TypeChecked(extensions = 'hostile.Marker')
+@groovy.transform.TypeChecked(extensions = 'hostile-extension.groovy')
 def f() { }

@@ -1,3 +1,2 @@
-def s = 'x'
-s.@value
-new hostile.Marker('x')
+def m = hostile.Marker.make('x')
+m.@binding

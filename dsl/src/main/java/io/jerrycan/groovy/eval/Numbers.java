@@ -1,6 +1,7 @@
 package io.jerrycan.groovy.eval;
 
 import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.source.Mistake;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
@@ -21,7 +22,7 @@ final class Numbers {
                 || number instanceof BigDecimal decimal && isLarge(decimal)
                 || !Double.isFinite(number.doubleValue());
         if (large) {
-            throw new Refusal("this number is too large", "");
+            throw new Refusal(Mistake.TOO_LARGE, "this number is too large", "");
         }
         return number;
     }
