@@ -62,10 +62,14 @@ final class Effort {
             return;
         }
         if (++tokens > MAX_TOKENS) {
-            throw new Refusal(Mistake.TOO_LARGE, "the file has more than " + MAX_TOKENS + " words and signs", "split it up");
+            throw new Refusal(
+                    Mistake.TOO_LARGE, "the file has more than " + MAX_TOKENS + " words and signs", "split it up");
         } else if ((type == GroovyLangLexer.IntegerLiteral || type == GroovyLangLexer.FloatingPointLiteral)
                 && token.getText().length() > MAX_DIGITS) {
-            throw new Refusal(Mistake.TOO_LARGE, "a number has more than " + MAX_DIGITS + " digits", "write it in quotes if it is a text");
+            throw new Refusal(
+                    Mistake.TOO_LARGE,
+                    "a number has more than " + MAX_DIGITS + " digits",
+                    "write it in quotes if it is a text");
         }
         if (CLOSING.contains(type)) {
             levels.poll();
@@ -90,9 +94,13 @@ final class Effort {
         level.chain = statementEnded || separates ? 0 : level.chain + 1;
         level.arrows += type == GroovyLangLexer.ARROW ? 1 : 0;
         if (level.chain > MAX_CHAIN) {
-            throw new Refusal(Mistake.TOO_LARGE, "more than " + MAX_CHAIN + " words and signs are strung together", "split it up");
+            throw new Refusal(
+                    Mistake.TOO_LARGE,
+                    "more than " + MAX_CHAIN + " words and signs are strung together",
+                    "split it up");
         } else if (level.arrows > MAX_ARROWS) {
-            throw new Refusal(Mistake.NOT_IN_LANGUAGE, "lambdas are not part of the language", "write a closure: { x -> ... }");
+            throw new Refusal(
+                    Mistake.NOT_IN_LANGUAGE, "lambdas are not part of the language", "write a closure: { x -> ... }");
         }
     }
 }
