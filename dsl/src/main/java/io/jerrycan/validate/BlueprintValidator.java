@@ -45,6 +45,7 @@ public final class BlueprintValidator {
         Stream<Problem> found = parsed.resources().stream()
                 .flatMap(blueprint -> validate(blueprint, functions, options).stream())
                 .filter(problem -> !places.contains(problem.pos().toString()))
+                .filter(problem -> places.isEmpty() || !problem.mistake().isAboutUse())
                 // null stands where the reader found a mistake
                 .filter(problem -> problem.mistake() != Mistake.NULL_ARGUMENT
                         || !lines.contains(problem.pos().line()));

@@ -30,7 +30,7 @@ final class PhaseNames implements Rule {
             } else if (name.isEmpty()) {
                 return Stream.of(phase.warning(
                         Mistake.DUPLICATE_NAME,
-                        phase.pos(),
+                        phase.missing(name),
                         "the phase has no name",
                         "add 'name: ' and one of its own"));
             }

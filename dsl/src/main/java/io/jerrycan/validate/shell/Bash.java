@@ -26,6 +26,7 @@ public final class Bash implements ShellParser {
             "while IFS= read -r -d '' script; do \"$BASH\" --norc -n <<<\"$script\" 2>&1; printf '\\0'; done";
 
     private static final Pattern LINE = Pattern.compile("^.*?: line (\\d+): (.*)$");
+    private static final Pattern DOCUMENT = Pattern.compile("here-document at line (\\d+)");
     private static final Pattern TOKEN = Pattern.compile("(?:near unexpected token|looking for matching) `(.+)'");
     private static final Pattern QUOTED = Pattern.compile("`([^`']+)'|`(')'");
     private static final String WARNING = "warning: ";
@@ -106,7 +107,9 @@ public final class Bash implements ShellParser {
         return errors;
     }
 
-    private static ShellError error(int line, String message) {
+    private static ShellError error(int told, String message) {
+        Matcher document = DOCUMENT.matcher(message);
+        int line = document.find() ? Integer.parseInt(document.group(1)) : told;
         Matcher token = TOKEN.matcher(message);
         String plain = QUOTED.matcher(message.replaceFirst("^(syntax error: |warning: )", ""))
                 .replaceAll(quoted -> "'" + Matcher.quoteReplacement(quoted.group().substring(1, quoted.group().length() - 1)) + "'");
