@@ -15,8 +15,7 @@ import java.util.Optional;
  */
 public record CompilerOptions(
         Optional<Path> folder, List<Class<?>> libraries, Limits limits, ValidatorOptions validator) {
-    public static final CompilerOptions NONE = 
-            new CompilerOptions(Optional.empty(), List.of(), Limits.DEFAULT);
+    public static final CompilerOptions NONE = new CompilerOptions(Optional.empty(), List.of(), Limits.DEFAULT);
 
     public CompilerOptions {
         libraries = List.copyOf(libraries);

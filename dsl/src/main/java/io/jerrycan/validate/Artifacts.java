@@ -92,7 +92,8 @@ final class Artifacts implements Rule {
         List<String> declared = read.site().action().inputArtifactNames().stream()
                 .map(Text::text)
                 .toList();
-        boolean near = !declared.contains(name) && NearestWord.of(name, declared).isPresent();
+        boolean near =
+                !declared.contains(name) && NearestWord.of(name, declared).isPresent();
         if (made.containsKey(name) || near) {
             return Optional.empty();
         }
@@ -104,7 +105,9 @@ final class Artifacts implements Rule {
                                 Mistake.UNKNOWN_ARTIFACT,
                                 message,
                                 NearestWord.hint(
-                                        name, made.keySet(), "they leave " + String.join(", ", new TreeSet<>(made.keySet())))));
+                                        name,
+                                        made.keySet(),
+                                        "they leave " + String.join(", ", new TreeSet<>(made.keySet())))));
     }
 
     private static Optional<Problem> key(Read read, Map<String, Made> made) {

@@ -8,6 +8,7 @@ import io.jerrycan.yaml.Parsed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,10 +27,23 @@ public final class BlueprintValidator {
     /** All problems, sorted by position; none when nothing is wrong. */
     public static List<Problem> validate(Blueprint blueprint, FunctionCatalog functions, ValidatorOptions options) {
         CompiledTemplates templates = CompiledTemplates.of(blueprint, functions);
-        return Stream.of(ofPhases(options), ofTemplates(templates, options), ofTarget(options))
+        List<Problem> found = Stream.of(ofPhases(options), ofTemplates(templates, options), ofTarget(options))
                 .flatMap(List::stream)
                 .flatMap(rule -> rule.check(blueprint, functions))
                 .sorted(Problem.BY_POSITION)
+                .toList();
+        return withoutConsequences(found);
+    }
+
+    /** Beside an error, what is less than one and stands at the same place says nothing more. */
+    private static List<Problem> withoutConsequences(List<Problem> found) {
+        Set<String> errors = found.stream()
+                .filter(problem -> problem.isError() && problem.pos().line() > 0)
+                .map(problem -> problem.pos().toString())
+                .collect(Collectors.toSet());
+        return found.stream()
+                .filter(problem ->
+                        problem.isError() || !errors.contains(problem.pos().toString()))
                 .toList();
     }
 
@@ -82,7 +96,8 @@ public final class BlueprintValidator {
 
     private static List<Rule> ofTarget(ValidatorOptions options) {
         Stream<Rule> shell = options.shell().stream().map(ShellSyntax::new);
+        Stream<Rule> only = options.target() == Target.JERRYCAN ? Stream.empty() : Stream.of(new OnlyHere());
         Stream<Rule> names = options.target() == Target.K10 ? Stream.of(new ActionNames()) : Stream.empty();
-        return Stream.concat(shell, names).toList();
+        return Stream.of(shell, only, names).flatMap(rules -> rules).toList();
     }
 }

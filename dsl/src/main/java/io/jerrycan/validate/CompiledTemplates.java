@@ -29,8 +29,7 @@ record CompiledTemplates(List<Compiled> templates, List<Broken> broken, List<Rea
         List<Broken> broken = new ArrayList<>();
         TemplateSite.of(blueprint, functions).forEach(site -> {
             try {
-                templates.add(
-                        new Compiled(site, Template.compile(site.text().text())));
+                templates.add(new Compiled(site, Template.compile(site.text().text())));
             } catch (RenderFailure failure) {
                 broken.add(new Broken(site, failure));
             }

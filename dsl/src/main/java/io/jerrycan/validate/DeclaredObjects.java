@@ -44,13 +44,22 @@ final class DeclaredObjects implements Rule {
                         blueprint.actions().entrySet().stream()
                                 .filter(action -> compiled.isWhole(action.getKey()))
                                 .flatMap(action -> Stream.concat(
-                                unused(action.getKey(), SECRETS, action.getValue().secretNames(), used),
-                                unused(action.getKey(), CONFIG_MAPS, action.getValue().configMapNames(), used))))
+                                        unused(
+                                                action.getKey(),
+                                                SECRETS,
+                                                action.getValue().secretNames(),
+                                                used),
+                                        unused(
+                                                action.getKey(),
+                                                CONFIG_MAPS,
+                                                action.getValue().configMapNames(),
+                                                used))))
                 .flatMap(problems -> problems);
     }
 
     private static String key(PhaseOfAction phase) {
-        String place = phase.deferred() ? "DeferPhase" : "Phases/" + phase.phase().name();
+        String place =
+                phase.deferred() ? "DeferPhase" : "Phases/" + phase.phase().name();
         return phase.action() + "/" + place;
     }
 
@@ -60,12 +69,14 @@ final class DeclaredObjects implements Rule {
     }
 
     private static String phaseKey(Read read) {
-        return read.site().actionName() + "/" + String.join("/", read.path().names().subList(0, phaseEnd(read)));
+        return read.site().actionName() + "/"
+                + String.join("/", read.path().names().subList(0, phaseEnd(read)));
     }
 
     /** A path that ends early may come to all that is behind it. */
     private static List<String> uses(Read read) {
-        String path = read.site().actionName() + "/" + String.join("/", read.path().names());
+        String path =
+                read.site().actionName() + "/" + String.join("/", read.path().names());
         int objects = phaseEnd(read) < 0 ? 0 : phaseEnd(read);
         return List.of(
                 path,
@@ -115,9 +126,10 @@ final class DeclaredObjects implements Rule {
         if (!secret && !read.starts(CONFIG_MAPS) || name.isEmpty()) {
             return Stream.empty();
         }
-        List<String> declared =
-                (secret ? read.site().action().secretNames() : read.site().action().configMapNames())
-                        .stream().map(Text::text).toList();
+        List<String> declared = (secret
+                        ? read.site().action().secretNames()
+                        : read.site().action().configMapNames())
+                .stream().map(Text::text).toList();
         return declared.isEmpty() || declared.contains(name)
                 ? Stream.empty()
                 : Stream.of(read.warning(

@@ -23,10 +23,9 @@ final class NewerFunctions implements Rule {
 
     @Override
     public Stream<Problem> check(Blueprint blueprint, FunctionCatalog functions) {
-        return compiled.templates().stream()
-                .flatMap(each -> each.template().functions().stream()
-                        .filter(NewerFunctions::isNewer)
-                        .map(used -> problem(each.site(), used)));
+        return compiled.templates().stream().flatMap(each -> each.template().functions().stream()
+                .filter(NewerFunctions::isNewer)
+                .map(used -> problem(each.site(), used)));
     }
 
     private static boolean isNewer(FunctionUse used) {

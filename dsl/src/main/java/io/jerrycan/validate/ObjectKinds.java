@@ -61,9 +61,10 @@ final class ObjectKinds implements Rule {
                 .filter(kind::equalsIgnoreCase)
                 .findFirst()
                 .map(name -> "write '." + name + "'")
-                .orElse(kind.toLowerCase(Locale.ROOT).equals("persistentvolumeclaim")
-                        ? "Kanister calls this kind PVC"
-                        : "write '.Object', which every kind has");
+                .orElse(
+                        kind.toLowerCase(Locale.ROOT).equals("persistentvolumeclaim")
+                                ? "Kanister calls this kind PVC"
+                                : "write '.Object', which every kind has");
         return Optional.of(read.warning(
                 Mistake.OBJECT_KIND,
                 "'." + read.name(0) + "' is nothing when the action works on a " + kind + ", as its 'kind' says",

@@ -83,8 +83,7 @@ final class ParameterPaths implements Rule {
     }
 
     private static Stream<StructType> embedded(StructType type) {
-        return type.fields().stream()
-                .filter(StructType.Field::embedded)
-                .map(field -> field.type().layout());
+        return type.fields().stream().filter(StructType.Field::embedded).map(field -> field.type()
+                .layout());
     }
 }

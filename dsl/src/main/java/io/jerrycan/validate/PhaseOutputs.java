@@ -37,14 +37,15 @@ final class PhaseOutputs implements Rule {
 
     private static Map<String, Outputs> outputs(BlueprintAction action, FunctionCatalog functions) {
         Map<String, Outputs> outputs = new HashMap<>();
-        action.phases().forEach(phase -> outputs.putIfAbsent(phase.name().text(), outputs(phase, functions)));
+        Stream.concat(action.phases().stream(), action.finallyPhases().stream())
+                .filter(phase -> phase.flow().forEach().isEmpty()) // whose outputs are lists
+                .forEach(phase -> outputs.putIfAbsent(phase.name().text(), outputs(phase, functions)));
         action.deferPhase().ifPresent(phase -> outputs.put(null, outputs(phase, functions)));
         return outputs;
     }
 
     private static Outputs outputs(BlueprintPhase phase, FunctionCatalog functions) {
-        Optional<OutputDescription> given =
-                functions.find(phase.func().text()).flatMap(FunctionDescription::outputs);
+        Optional<OutputDescription> given = functions.find(phase.func().text()).flatMap(FunctionDescription::outputs);
         List<String> commands = given.map(OutputDescription::commands).orElse(List.of());
         return new Outputs(phase.func().text(), given, CommandOutputs.of(phase.args(), commands));
     }
@@ -74,9 +75,7 @@ final class PhaseOutputs implements Rule {
                     ? outputs.function + " gives no outputs"
                     : outputs.function + " gives " + String.join(", ", keys);
             return read.failing(
-                    Mistake.UNKNOWN_OUTPUT,
-                    phase + " gives no output '" + key + "'",
-                    NearestWord.hint(key, keys, all));
+                    Mistake.UNKNOWN_OUTPUT, phase + " gives no output '" + key + "'", NearestWord.hint(key, keys, all));
         } else if (keys.isEmpty()) {
             return read.note(
                     Mistake.UNKNOWN_OUTPUT,

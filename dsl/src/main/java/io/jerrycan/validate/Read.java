@@ -36,9 +36,7 @@ record Read(TemplateSite site, FieldPath path) {
 
     /** An error when it makes the rendering fail for certain, else a warning. */
     Problem failing(Mistake mistake, String message, String hint) {
-        return isCertain()
-                ? Problem.error(mistake, pos(), message + inside(), hint)
-                : warning(mistake, message, hint);
+        return isCertain() ? Problem.error(mistake, pos(), message + inside(), hint) : warning(mistake, message, hint);
     }
 
     Problem warning(Mistake mistake, String message, String hint) {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A workload that is scaled to zero comes back when a later phase fails: only the deferPhase runs then. An action that ends
+ * A workload that is scaled to zero comes back when a later phase fails: only the deferPhase and finally phases run then. An action that ends
  * with scaling down means to leave it so.
  */
 final class ScaleToZero implements Rule {
@@ -28,7 +28,8 @@ final class ScaleToZero implements Rule {
 
     private static Stream<Problem> check(Text name, BlueprintAction action) {
         List<BlueprintPhase> phases = action.phases();
-        List<BlueprintPhase> afterwards = action.deferPhase().stream().toList();
+        List<BlueprintPhase> afterwards = Stream.concat(action.deferPhase().stream(), action.finallyPhases().stream())
+                .toList();
         return Stream.iterate(0, i -> i < phases.size() - 1, i -> i + 1)
                 .filter(i -> isDown(phases.get(i)))
                 .filter(i -> afterwards.stream().noneMatch(last -> isUp(last, phases.get(i))))
@@ -67,6 +68,7 @@ final class ScaleToZero implements Rule {
 
     /** Without blanks, which mean nothing in a template's braces. */
     private static Optional<String> argument(BlueprintPhase phase, String name) {
-        return phase.args().find(name).map(value -> String.valueOf(value.toJava()).replace(" ", ""));
+        return phase.args().find(name).map(value -> String.valueOf(value.toJava())
+                .replace(" ", ""));
     }
 }

@@ -25,7 +25,8 @@ final class SecretKeys implements Rule {
                 .map(read -> read.note(
                         Mistake.UNCHECKED_SECRET_KEY,
                         "whether secret '" + read.name(read.length() - 3) + "' has the key '"
-                                + read.name(read.length() - 1) + "' shows only at run time; without it the value is empty",
+                                + read.name(read.length() - 1)
+                                + "' shows only at run time; without it the value is empty",
                         ""));
     }
 

@@ -30,8 +30,8 @@ final class ShellSyntax implements Rule {
         List<Placed> scripts = PhaseOfAction.of(blueprint)
                 .flatMap(phase -> Script.in(phase.args()).map(script -> new Placed(phase, script)))
                 .toList();
-        List<List<ShellError>> errors =
-                shell.parse(scripts.stream().map(placed -> placed.script().text()).toList());
+        List<List<ShellError>> errors = shell.parse(
+                scripts.stream().map(placed -> placed.script().text()).toList());
         List<Problem> problems = new ArrayList<>();
         Set<String> told = new HashSet<>();
         for (int i = 0; i < errors.size(); i++) {

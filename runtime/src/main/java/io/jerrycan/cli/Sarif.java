@@ -20,8 +20,8 @@ import java.util.Map;
  */
 final class Sarif {
     private static final ObjectWriter JSON = new ObjectMapper().writerWithDefaultPrettyPrinter();
-    private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/"
-            + "sarif-schema-2.1.0.json";
+    private static final String SCHEMA =
+            "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/" + "sarif-schema-2.1.0.json";
 
     private Sarif() {}
 
@@ -82,6 +82,10 @@ final class Sarif {
         Path path = Path.of(file);
         return path.isAbsolute()
                 ? path.toUri().toString()
-                : Path.of("").toAbsolutePath().toUri().relativize(path.toAbsolutePath().normalize().toUri()).toString();
+                : Path.of("")
+                        .toAbsolutePath()
+                        .toUri()
+                        .relativize(path.toAbsolutePath().normalize().toUri())
+                        .toString();
     }
 }

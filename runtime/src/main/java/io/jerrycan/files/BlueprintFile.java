@@ -37,9 +37,7 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
     public static BlueprintFile read(Path path, FunctionCatalog catalog, ValidatorOptions options) {
         try {
             String text = Files.readString(path);
-            return isGroovy(path)
-                    ? Groovy.compile(path, text, catalog, options)
-                    : load(path, text, catalog, options);
+            return isGroovy(path) ? Groovy.compile(path, text, catalog, options) : load(path, text, catalog, options);
         } catch (NoSuchFileException missing) {
             return unreadable(path, "there is no such file", "give the path of a .groovy or .yaml blueprint");
         } catch (CharacterCodingException binary) {
@@ -82,8 +80,7 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
 
     private static BlueprintFile load(Path path, String text, FunctionCatalog catalog, ValidatorOptions options) {
         Parsed<Blueprint> parsed = BlueprintYaml.parse(path.toString(), text);
-        return new BlueprintFile(
-                path, parsed.resources(), BlueprintValidator.validate(parsed, catalog, options));
+        return new BlueprintFile(path, parsed.resources(), BlueprintValidator.validate(parsed, catalog, options));
     }
 
     private static BlueprintFile unreadable(Path path, String message, String hint) {

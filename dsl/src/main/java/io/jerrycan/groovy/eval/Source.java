@@ -72,7 +72,8 @@ final class Source {
     private boolean joinsLines(Expression literal) {
         return lines.subList(literal.getLineNumber() - 1, Math.min(literal.getLastLineNumber(), lines.size())).stream()
                 .limit(Math.max(0, literal.getLastLineNumber() - literal.getLineNumber()))
-                .anyMatch(line -> (line.length() - line.replaceFirst("\\\\+$", "").length()) % 2 == 1);
+                .anyMatch(
+                        line -> (line.length() - line.replaceFirst("\\\\+$", "").length()) % 2 == 1);
     }
 
     /** For each line of a literal the column of its first escape or value: from there on the text is another. */

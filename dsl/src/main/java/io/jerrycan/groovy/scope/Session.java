@@ -81,8 +81,7 @@ public final class Session {
      * seems unused may be used where a mistake stands.
      */
     public void addAll(Collection<Problem> found) {
-        Set<String> messages =
-                problems.values().stream().map(Problem::message).collect(Collectors.toSet());
+        Set<String> messages = problems.values().stream().map(Problem::message).collect(Collectors.toSet());
         List<Problem> own = found.stream()
                 .filter(each -> !told.contains(each.pos().toString()) && !messages.contains(each.message()))
                 .filter(each -> messages.isEmpty() || !each.mistake().isAboutUse())

@@ -112,8 +112,11 @@ public final class Bash implements ShellParser {
         int line = document.find() ? Integer.parseInt(document.group(1)) : told;
         Matcher token = TOKEN.matcher(message);
         String plain = QUOTED.matcher(message.replaceFirst("^(syntax error: |warning: )", ""))
-                .replaceAll(quoted -> "'" + Matcher.quoteReplacement(quoted.group().substring(1, quoted.group().length() - 1)) + "'");
-        return new ShellError(line, plain, token.find() ? token.group(1) : "", hint(message), message.startsWith(WARNING));
+                .replaceAll(quoted -> "'"
+                        + Matcher.quoteReplacement(
+                                quoted.group().substring(1, quoted.group().length() - 1)) + "'");
+        return new ShellError(
+                line, plain, token.find() ? token.group(1) : "", hint(message), message.startsWith(WARNING));
     }
 
     private static String hint(String message) {

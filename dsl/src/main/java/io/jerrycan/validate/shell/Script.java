@@ -48,8 +48,10 @@ public final class Script {
             return Stream.empty();
         }
         for (int i = 1; i < words.size() - 1; i++) {
-            if (words.get(i) instanceof Text option && COMMAND.matcher(option.text()).matches()) {
-                boolean bash = words.get(0) instanceof Text shell && shell.text().endsWith("bash");
+            if (words.get(i) instanceof Text option
+                    && COMMAND.matcher(option.text()).matches()) {
+                boolean bash =
+                        words.get(0) instanceof Text shell && shell.text().endsWith("bash");
                 return words.get(i + 1) instanceof Text text ? of(bash, text) : Stream.empty();
             }
         }
