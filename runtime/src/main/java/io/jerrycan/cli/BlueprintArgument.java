@@ -30,7 +30,7 @@ final class BlueprintArgument {
     Blueprint read(FunctionCatalog catalog) {
         BlueprintFile read = BlueprintFile.read(file, catalog);
         Blueprint blueprint = read.single();
-        read.problems().forEach(spec.commandLine().getErr()::println);
+        read.warnings().forEach(spec.commandLine().getErr()::println);
         return blueprint;
     }
 

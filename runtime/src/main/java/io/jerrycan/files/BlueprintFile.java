@@ -8,6 +8,7 @@ import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.InvalidBlueprint;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
+import io.jerrycan.source.Severity;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.validate.BlueprintValidator;
 import io.jerrycan.validate.ValidatorOptions;
@@ -66,6 +67,13 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
                     "keep one in a file of its own")));
         }
         return blueprints.get(0);
+    }
+
+    /** What to tell those who use the blueprint; notes are for those who write it. */
+    public List<Problem> warnings() {
+        return problems.stream()
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .toList();
     }
 
     /** In a class of its own, so that a YAML blueprint never waits for Groovy to load. */
