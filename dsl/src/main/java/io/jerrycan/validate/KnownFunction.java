@@ -17,9 +17,14 @@ final class KnownFunction implements Rule {
                 return Stream.of(phase.error(phase.pos(), "the phase names no function", "add 'func: ' and its name"));
             } else if (functions.find(func.text()).isPresent()) {
                 return Stream.empty();
+            } else if (functions.known(func.text()).isPresent()) {
+                return Stream.of(phase.warning(
+                        func.pos(),
+                        "function '" + func + "' of Kanister's is not built in: running the phase fails",
+                        "put a jar with it on the class path"));
             }
             String all = "the functions are " + String.join(", ", functions.names());
-            String hint = NearestWord.hint(func.text(), functions.names(), all);
+            String hint = NearestWord.hint(func.text(), functions.knownNames(), all);
             return Stream.of(phase.error(func.pos(), "unknown function '" + func + "'", hint));
         });
     }

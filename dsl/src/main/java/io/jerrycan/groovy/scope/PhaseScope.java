@@ -27,6 +27,7 @@ public final class PhaseScope extends ActionWords {
     private final PhaseHandle handle;
     private final Map<Text, ObjectReference> objects = new LinkedHashMap<>();
     private FunctionCall call;
+    private Dict unknown = Dict.EMPTY;
 
     PhaseScope(Session session, ActionScope action, Text phaseName, boolean deferred) {
         super(session);
@@ -65,6 +66,20 @@ public final class PhaseScope extends ActionWords {
     public ConfigMapReference configMap(Map<String, ?> reference, String key) {
         add("configMap", "ConfigMap", reference, key);
         return handle.configMap(key);
+    }
+
+    @Word(
+            usage = "object('settings', kind: 'ConfigMap', name: 'orders')",
+            help = "any object of a phase, as Kanister has it; only Secrets and ConfigMaps are read")
+    public void object(Map<String, ?> reference, String key) {
+        add("object", "", reference, key);
+    }
+
+    @Word(
+            usage = "unknownFields arg: [image: 'alpine:3']",
+            help = "fields that a phase does not have, kept as a file had them")
+    public void unknownFields(Map<String, ?> fields) {
+        unknown = UnknownFields.of(session(), fields);
     }
 
     private void add(String word, String kind, Map<String, ?> reference, String key) {
@@ -130,6 +145,6 @@ public final class PhaseScope extends ActionWords {
                             "call one, such as kubeTask(image: 'alpine:3', command: bash('date'))");
             functionIsUnknown();
         }
-        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), Dict.EMPTY, pos);
+        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), unknown, pos);
     }
 }
