@@ -5,6 +5,7 @@ import io.jerrycan.groovy.BlueprintCompiler;
 import io.jerrycan.groovy.Compilation;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.InvalidBlueprint;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.validate.BlueprintValidator;
@@ -39,6 +40,7 @@ public final class GroovyConverter {
                 .or(() -> newError(blueprint, again));
         if (difference.isPresent()) {
             throw new InvalidBlueprint(List.of(Problem.error(
+                    Mistake.WRONG_VALUE,
                     blueprint.pos().line() > 0 ? blueprint.pos() : SourcePos.UNKNOWN,
                     "the Groovy for blueprint '" + blueprint.metadata().name() + "' would not be equal: "
                             + difference.get(),

@@ -9,6 +9,7 @@ import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.InvalidBlueprint;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,7 @@ final class PhaseWriter {
         FunctionDescription known = vocabulary
                 .function(function)
                 .orElseThrow(() -> new InvalidBlueprint(List.of(Problem.error(
+                        Mistake.UNKNOWN_FUNCTION,
                         phase.func().pos(),
                         "function '" + function + "' is not known, so that Groovy cannot call it",
                         "put a jar with it on the class path"))));
