@@ -29,9 +29,9 @@ final class Difference {
             keys.addAll(other.keys());
             return keys.stream()
                     .flatMap(key -> between(
-                                    path + (path.isEmpty() ? "" : ".") + key,
-                                    one.entries().get(key),
-                                    other.entries().get(key))
+                            path + (path.isEmpty() ? "" : ".") + key,
+                            one.entries().get(key),
+                            other.entries().get(key))
                             .stream())
                     .findFirst();
         } else if (before instanceof Seq one

@@ -88,8 +88,7 @@ final class Expressions {
 
     private static Optional<Known> piped(Known left, Reference reference, String call) {
         try {
-            return Optional.of(
-                    new Known(left.groovy() + ".pipe(" + Literal.text(call) + ")", reference.pipe(call)));
+            return Optional.of(new Known(left.groovy() + ".pipe(" + Literal.text(call) + ")", reference.pipe(call)));
         } catch (Refusal notOneCall) {
             return Optional.empty();
         }
@@ -115,7 +114,8 @@ final class Expressions {
         } else if (accept("toJson ")) {
             return operand().flatMap(Expressions::json);
         } else if (accept("len ")) {
-            return operand().filter(known -> known.value() instanceof ListReference)
+            return operand()
+                    .filter(known -> known.value() instanceof ListReference)
                     .map(known -> new Known(known.groovy() + ".size()", ((ListReference) known.value()).size()));
         } else if (accept("join ")) {
             return accept(TEXT).map(Expressions::unescaped).flatMap(this::joined);
@@ -134,7 +134,8 @@ final class Expressions {
 
     private Optional<Known> joined(String separator) {
         return accept(" ")
-                ? operand().filter(known -> known.value() instanceof ListReference)
+                ? operand()
+                        .filter(known -> known.value() instanceof ListReference)
                         .map(known -> new Known(
                                 known.groovy() + ".join(" + Literal.text(separator) + ")",
                                 ((ListReference) known.value()).join(separator)))

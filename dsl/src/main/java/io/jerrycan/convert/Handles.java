@@ -60,7 +60,9 @@ final class Handles {
     }
 
     Optional<Known> object(Known.PhaseMember member, String key) {
-        return beforePhases ? Optional.empty() : read(objects.getOrDefault(member, Map.of()).get(key));
+        return beforePhases
+                ? Optional.empty()
+                : read(objects.getOrDefault(member, Map.of()).get(key));
     }
 
     private Optional<Known> read(Known known) {
@@ -73,15 +75,13 @@ final class Handles {
     Known artifact(String name) {
         return read(artifacts.get(name)).orElseGet(() -> {
             uses.add(() -> foreignArtifacts.add(name));
-            return new Known(
-                    "inputArtifact(" + Literal.text(name) + ")", new ArtifactHandle(name, key -> {}));
+            return new Known("inputArtifact(" + Literal.text(name) + ")", new ArtifactHandle(name, key -> {}));
         });
     }
 
     /** Whether an action of the blueprint that makes the artifact gives it the key, or none makes it. */
     boolean mayRead(String artifact, String key) {
-        return !producedKeys.containsKey(artifact)
-                || producedKeys.get(artifact).contains(key);
+        return !producedKeys.containsKey(artifact) || producedKeys.get(artifact).contains(key);
     }
 
     void usesSecret(String name) {

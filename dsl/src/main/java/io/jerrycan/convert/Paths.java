@@ -71,7 +71,10 @@ final class Paths {
     /** What {@code index owner key} is. */
     Optional<Known> index(Known owner, Object key) {
         Object value = owner.value();
-        if (key instanceof String name && value instanceof Step step && value != Root.DATA && !(step instanceof Phase)) {
+        if (key instanceof String name
+                && value instanceof Step step
+                && value != Root.DATA
+                && !(step instanceof Phase)) {
             return step(step, name);
         } else if (key instanceof String name && value instanceof DataReference map) {
             return data(owner, owner.groovy() + "(" + Literal.text(name) + ")", map.getAt(name));
@@ -111,8 +114,7 @@ final class Paths {
             case ARTIFACTS -> Optional.of(Known.step(new ArtifactIn(name, false)));
             case SECRETS -> {
                 handles.usesSecret(name);
-                yield Optional.of(
-                        new Known("secrets(" + Literal.text(name) + ")", SecretReference.ofActionSet(name)));
+                yield Optional.of(new Known("secrets(" + Literal.text(name) + ")", SecretReference.ofActionSet(name)));
             }
             case CONFIG_MAPS -> {
                 handles.usesConfigMap(name);
@@ -158,7 +160,8 @@ final class Paths {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Known(owner.groovy() + "." + word, method.get().invoke(owner.value())));
+            return Optional.of(
+                    new Known(owner.groovy() + "." + word, method.get().invoke(owner.value())));
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(method.get().toString(), e);
         }

@@ -36,7 +36,8 @@ final class PhaseWriter {
     /** @param names those of the action, to which the phase adds its own inside its braces */
     void write(BlueprintPhase phase, String variable, Variables names, boolean deferred) {
         String word = deferred ? "deferPhase" : "phase";
-        String name = phase.name().isEmpty() ? "" : "(" + Literal.text(phase.name().text()) + ")";
+        String name =
+                phase.name().isEmpty() ? "" : "(" + Literal.text(phase.name().text()) + ")";
         lines.open(declared(variable) + word + name);
         ScriptWriter.unknownFields(lines, phase.unknown());
         objects(phase, new Variables(names), deferred);

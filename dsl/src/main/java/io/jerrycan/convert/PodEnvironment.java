@@ -33,7 +33,8 @@ final class PodEnvironment {
             return arguments;
         }
         int last = containers.items().size() - 1;
-        Optional<Dict> env = last < 0 ? Optional.empty() : variables(containers.items().get(last));
+        Optional<Dict> env =
+                last < 0 ? Optional.empty() : variables(containers.items().get(last));
         if (env.isEmpty() || othersAreNamed(containers.items().subList(0, last))) {
             return arguments;
         }
@@ -75,7 +76,9 @@ final class PodEnvironment {
                 return Optional.empty();
             }
             Dict variable = (Dict) item;
-            if (variables.put(variable.text("name").get(), variable.text("value").get()) != null) {
+            if (variables.put(
+                            variable.text("name").get(), variable.text("value").get())
+                    != null) {
                 return Optional.empty();
             }
         }

@@ -15,8 +15,8 @@ record Segments(List<Object> parts) {
     /** Inside of these a dot is not what it is outside. */
     private static final Pattern OTHER_DOT = Pattern.compile("\\{\\{-?\\s*(range|with|define|block)\\b");
 
-    private static final Pattern STATEMENT =
-            Pattern.compile("(if|else|end|range|with|define|block|template|break|continue|nil)\\b.*|.*(:?=|/\\*).*|\\$.*");
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(if|else|end|range|with|define|block|template|break|continue|nil)\\b.*|.*(:?=|/\\*).*|\\$.*");
 
     /** As it is, template or not. */
     static Segments plain(String text) {
@@ -83,7 +83,10 @@ record Segments(List<Object> parts) {
 
     /** A form that has no words is kept as it is, unless it is a secret that must be allowed to stand there. */
     private static Optional<Known> spliced(String text, boolean script) {
-        if (!script || text.contains("{{") || text.contains("}}") || STATEMENT.matcher(text).matches()) {
+        if (!script
+                || text.contains("{{")
+                || text.contains("}}")
+                || STATEMENT.matcher(text).matches()) {
             return Optional.empty();
         }
         return Optional.of(new Known("template(" + Literal.text(text) + ")", Reference.template(text)))

@@ -40,7 +40,12 @@ final class TextWriter {
     private static String literal(String text, char quote, boolean block, boolean last) {
         String reference = block && !last ? "$" : "";
         String escaped = Literal.escaped(text + reference, quote, block);
-        return escaped.substring(0, escaped.length() - (reference.isEmpty() ? 0 : Literal.escaped(reference, quote, block).length()));
+        return escaped.substring(
+                0,
+                escaped.length()
+                        - (reference.isEmpty()
+                                ? 0
+                                : Literal.escaped(reference, quote, block).length()));
     }
 
     private static String block(Segments text, int indent) {

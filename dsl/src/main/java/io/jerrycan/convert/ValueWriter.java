@@ -34,7 +34,8 @@ final class ValueWriter {
     }
 
     private Segments segments(Text text, boolean script) {
-        return handles.map(known -> Segments.of(known, text.text(), script)).orElseGet(() -> Segments.plain(text.text()));
+        return handles.map(known -> Segments.of(known, text.text(), script))
+                .orElseGet(() -> Segments.plain(text.text()));
     }
 
     /**
@@ -61,7 +62,10 @@ final class ValueWriter {
         List<Value> words = command.items();
         return words.size() == BASH.size() + 1
                 && words.get(BASH.size()) instanceof Text
-                && words.subList(0, BASH.size()).stream().map(Value::toJava).toList().equals(BASH);
+                && words.subList(0, BASH.size()).stream()
+                        .map(Value::toJava)
+                        .toList()
+                        .equals(BASH);
     }
 
     private String write(Value value, int indent, int column, boolean script) {
@@ -97,9 +101,7 @@ final class ValueWriter {
     static String joined(List<String> parts, int column) {
         int length = parts.stream().mapToInt(part -> part.length() + 2).sum();
         boolean fits = column + length <= WIDTH && parts.stream().noneMatch(part -> part.contains("\n"));
-        return fits || isCommand(parts)
-                ? String.join(", ", parts)
-                : String.join(",\n" + " ".repeat(column), parts);
+        return fits || isCommand(parts) ? String.join(", ", parts) : String.join(",\n" + " ".repeat(column), parts);
     }
 
     private static boolean isCommand(List<String> parts) {

@@ -20,7 +20,9 @@ final class Variables {
     String name(String wanted, String otherwise) {
         String base = identifier(wanted);
         if (base.isEmpty() || Keywords.ALL.contains(base) || taken.contains(base)) {
-            base = base.isEmpty() ? otherwise : base + Character.toUpperCase(otherwise.charAt(0)) + otherwise.substring(1);
+            base = base.isEmpty()
+                    ? otherwise
+                    : base + Character.toUpperCase(otherwise.charAt(0)) + otherwise.substring(1);
         }
         String name = base;
         for (int i = 2; Keywords.ALL.contains(name) || !taken.add(name); i++) {

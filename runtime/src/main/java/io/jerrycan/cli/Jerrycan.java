@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ValidateCommand.class,
             CompileCommand.class,
+            ConvertCommand.class,
             RunCommand.class,
             FunctionsCommand.class,
             LocationCommand.class,

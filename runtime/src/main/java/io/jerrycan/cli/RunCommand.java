@@ -67,6 +67,9 @@ final class RunCommand implements Callable<Integer> {
             description = "also print what containers print")
     private boolean verbose;
 
+    @Mixin
+    private LibraryOptions libraries;
+
     @Spec
     private CommandSpec spec;
 
@@ -89,7 +92,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private Blueprint blueprint(FunctionCatalog catalog) {
-        BlueprintFile read = BlueprintFile.read(file, catalog);
+        BlueprintFile read = BlueprintFile.read(file, catalog, libraries.classes());
         Blueprint blueprint = read.single();
         read.problems().forEach(spec.commandLine().getErr()::println);
         if (blueprint.action(action).isEmpty()) {

@@ -86,8 +86,7 @@ public final class ActionScope extends ActionWords {
     }
 
     @Word(usage = "phase { ... }", help = "declares a phase without a name")
-    public PhaseHandle phase(
-            @DelegatesTo(value = PhaseScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+    public PhaseHandle phase(@DelegatesTo(value = PhaseScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         return phase("", body);
     }
 
@@ -162,8 +161,7 @@ public final class ActionScope extends ActionWords {
             }
         }
         inputs.produces(name, keyValue.keySet().stream().map(Text::text).toList());
-        Artifact artifact =
-                new Artifact(keyValue, snapshot, unknown, session().here());
+        Artifact artifact = new Artifact(keyValue, snapshot, unknown, session().here());
         if (outputArtifacts.putIfAbsent(new Text(name, at), artifact) != null) {
             session()
                     .problem(

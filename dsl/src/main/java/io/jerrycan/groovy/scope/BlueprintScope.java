@@ -51,9 +51,7 @@ public final class BlueprintScope extends Scope {
         return "a blueprint";
     }
 
-    @Word(
-            usage = "unknownFields spec: [:]",
-            help = "fields that a Blueprint does not have, kept as a file had them")
+    @Word(usage = "unknownFields spec: [:]", help = "fields that a Blueprint does not have, kept as a file had them")
     public void unknownFields(Map<String, ?> fields) {
         unknown = UnknownFields.of(session(), fields);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** An object of a phase from named arguments. */
 final class PhaseObject {
-    private static final List<String> MEMBERS = 
+    private static final List<String> MEMBERS =
             List.of("name", "namespace", "apiVersion", "group", "resource", "kind", UnknownFields.WORD);
 
     private PhaseObject() {}

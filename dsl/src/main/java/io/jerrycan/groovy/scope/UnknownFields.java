@@ -18,7 +18,8 @@ final class UnknownFields {
         if (fields == null) {
             return Dict.EMPTY;
         } else if (!(fields instanceof Map<?, ?>)) {
-            throw new Refusal(WORD + " is " + Kinds.of(fields) + ", expected a map", "write " + WORD + ": [name: value]");
+            throw new Refusal(
+                    WORD + " is " + Kinds.of(fields) + ", expected a map", "write " + WORD + ": [name: value]");
         }
         return (Dict) new ToValue(session, new Place(session, Place.Moment.OBJECTS)).value(fields, here);
     }
