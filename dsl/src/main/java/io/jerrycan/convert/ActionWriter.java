@@ -1,5 +1,6 @@
 package io.jerrycan.convert;
 
+import io.jerrycan.convert.PhaseWriter.Kind;
 import io.jerrycan.groovy.reference.Origin;
 import io.jerrycan.groovy.reference.PhaseHandle;
 import io.jerrycan.model.Artifact;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -30,6 +32,7 @@ final class ActionWriter {
     private final Set<String> used = new HashSet<>();
     private final Handles handles;
     private final ValueWriter values;
+    private final PhaseWriter writer;
     private final Seen before;
 
     /** @param before what an earlier go at the same action has seen */
@@ -40,6 +43,7 @@ final class ActionWriter {
         this.handles = new Handles(producedKeys, used);
         this.values = new ValueWriter(handles);
         this.before = before;
+        this.writer = new PhaseWriter(lines, vocabulary, handles, before.variables());
     }
 
     Seen seen() {
@@ -55,22 +59,49 @@ final class ActionWriter {
         given("secretNames", strings(action.secretNames()), before.secrets());
         given("configMapNames", strings(action.configMapNames()), before.configMaps());
         inputArtifacts(strings(action.inputArtifactNames()));
-        PhaseWriter phases = new PhaseWriter(lines, vocabulary, handles, before.variables());
-        for (BlueprintPhase phase : action.phases()) {
-            lines.gap();
-            String variable = names.name(phase.name().text(), "phase");
-            phases.write(phase, variable, names, false);
-            handles.phase(phase.name().text(), variable, handle(phase, false));
-        }
-        action.deferPhase().ifPresent(phase -> {
-            lines.gap();
-            String variable = names.name(phase.name().text(), "deferred");
-            phases.write(phase, variable, names, true);
-            handles.phase("", variable, handle(phase, true));
-        });
+        action.flow().timeout().ifPresent(length -> FlowWriter.timeout(lines, length));
+        phases(action.phases());
+        action.deferPhase().ifPresent(phase -> phase(phase, "deferred", Kind.DEFER_PHASE));
+        action.flow().finallyPhases().forEach(phase -> phase(phase, "phase", Kind.FINALLY_PHASE));
         lines.gap();
         action.outputArtifacts().forEach(this::outputArtifact);
         lines.close();
+    }
+
+    private void phases(List<BlueprintPhase> phases) {
+        for (int i = 0; i < phases.size(); i++) {
+            Optional<Text> group = phases.get(i).flow().parallel();
+            if (group.isEmpty()) {
+                phase(phases.get(i), "phase", Kind.PHASE);
+                continue;
+            }
+            int end = i;
+            while (end < phases.size() && phases.get(end).flow().parallel().equals(group)) {
+                end++;
+            }
+            group(group.get(), phases.subList(i, end));
+            i = end - 1;
+        }
+    }
+
+    private void group(Text name, List<BlueprintPhase> phases) {
+        lines.gap();
+        Variables ahead = new Variables(names);
+        phases.stream()
+                .map(phase -> ahead.name(phase.name().text(), "phase"))
+                .filter(before.variables()::contains)
+                .forEach(variable -> lines.add("def " + variable));
+        lines.open("parallel(" + Literal.text(name.text()) + ")");
+        phases.forEach(phase -> phase(phase, "phase", Kind.IN_GROUP));
+        lines.close();
+    }
+
+    private void phase(BlueprintPhase phase, String otherwise, Kind kind) {
+        lines.gap();
+        String variable = names.name(phase.name().text(), otherwise);
+        writer.write(phase, variable, names, kind);
+        boolean deferred = kind == Kind.DEFER_PHASE;
+        handles.phase(deferred ? "" : phase.name().text(), variable, handle(phase, deferred));
     }
 
     private static PhaseHandle handle(BlueprintPhase phase, boolean deferred) {

@@ -12,6 +12,15 @@ import java.util.Set;
 
 /** The variables that can be read where a text stands, and what the texts so far have used. */
 final class Handles {
+    /** What decides which words there are. */
+    enum Moment {
+        /** The objects of a phase are named before any phase runs. */
+        OBJECTS,
+        PHASE,
+        FINALLY_PHASE,
+        ARTIFACTS
+    }
+
     private final Map<String, Known> artifacts = new HashMap<>();
     private final Map<String, Known> phases = new HashMap<>();
     private final Map<Known.PhaseMember, Map<String, Known>> objects = new HashMap<>();
@@ -21,7 +30,7 @@ final class Handles {
     private final Set<String> configMaps = new LinkedHashSet<>();
     private final Set<String> foreignArtifacts = new LinkedHashSet<>();
     private final List<Runnable> uses = new ArrayList<>();
-    private boolean beforePhases;
+    private Moment moment = Moment.ARTIFACTS;
 
     /**
      * @param producedKeys keys by artifact, of artifacts that the blueprint makes itself
@@ -50,13 +59,17 @@ final class Handles {
         objects.clear();
     }
 
-    /** Whether the texts to come are rendered before any phase, as those that name the objects of phases are. */
-    void beforePhases(boolean before) {
-        beforePhases = before;
+    /** When the texts to come are rendered. */
+    void at(Moment now) {
+        moment = now;
+    }
+
+    Moment moment() {
+        return moment;
     }
 
     Optional<Known> phase(String name) {
-        return beforePhases ? Optional.empty() : read(phases.get(name));
+        return moment == Moment.OBJECTS ? Optional.empty() : read(phases.get(name));
     }
 
     Optional<Known> object(Known.PhaseMember member, String key) {

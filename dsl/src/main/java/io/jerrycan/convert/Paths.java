@@ -1,5 +1,6 @@
 package io.jerrycan.convert;
 
+import io.jerrycan.convert.Handles.Moment;
 import io.jerrycan.convert.Known.ArtifactIn;
 import io.jerrycan.convert.Known.Phase;
 import io.jerrycan.convert.Known.PhaseMember;
@@ -109,7 +110,7 @@ final class Paths {
             return artifact(artifact, name);
         }
         return switch ((Root) step) {
-            case DATA -> Optional.ofNullable(ROOTS.get(name));
+            case DATA -> Optional.ofNullable(ROOTS.get(name)).or(() -> flowWord(name));
             case PHASES -> Optional.of(Known.step(new Phase(name)));
             case ARTIFACTS -> Optional.of(Known.step(new ArtifactIn(name, false)));
             case SECRETS -> {
@@ -122,6 +123,15 @@ final class Paths {
                         new Known("configMaps(" + Literal.text(name) + ")", ConfigMapReference.ofActionSet(name)));
             }
         };
+    }
+
+    private Optional<Known> flowWord(String name) {
+        if (name.equals("Item") && handles.moment() != Moment.ARTIFACTS) {
+            return Optional.of(new Known("item", OpenReference.item()));
+        }
+        return name.equals("Error") && handles.moment() == Moment.FINALLY_PHASE
+                ? Optional.of(new Known("error", Reference.error()))
+                : Optional.empty();
     }
 
     private Optional<Known> phaseMember(PhaseMember member, String key) {

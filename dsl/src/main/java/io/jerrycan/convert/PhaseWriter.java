@@ -1,5 +1,6 @@
 package io.jerrycan.convert;
 
+import io.jerrycan.convert.Handles.Moment;
 import io.jerrycan.convert.Known.Phase;
 import io.jerrycan.convert.Known.PhaseMember;
 import io.jerrycan.function.FunctionDescription;
@@ -18,6 +19,21 @@ import java.util.Set;
 
 /** Writes a phase: the objects that it reads, and the function that it calls. */
 final class PhaseWriter {
+    /** What is declared with which word. */
+    enum Kind {
+        PHASE("phase"),
+        /** Inside the braces of a group, so that its variable is declared before those. */
+        IN_GROUP("phase"),
+        DEFER_PHASE("deferPhase"),
+        FINALLY_PHASE("finallyPhase");
+
+        private final String word;
+
+        Kind(String word) {
+            this.word = word;
+        }
+    }
+
     private final Lines lines;
     private final Vocabulary vocabulary;
     private final Handles handles;
@@ -34,15 +50,20 @@ final class PhaseWriter {
     }
 
     /** @param names those of the action, to which the phase adds its own inside its braces */
-    void write(BlueprintPhase phase, String variable, Variables names, boolean deferred) {
-        String word = deferred ? "deferPhase" : "phase";
-        String name =
-                phase.name().isEmpty() ? "" : "(" + Literal.text(phase.name().text()) + ")";
-        lines.open(declared(variable) + word + name);
+    void write(BlueprintPhase phase, String variable, Variables names, Kind kind) {
+        boolean nameless = phase.name().isEmpty() && kind != Kind.FINALLY_PHASE;
+        String name = nameless ? "" : "(" + Literal.text(phase.name().text()) + ")";
+        String declared = kind == Kind.IN_GROUP && readVariables.contains(variable)
+                ? variable + " = "
+                : declared(variable);
+        lines.open(declared + kind.word + name);
         ScriptWriter.unknownFields(lines, phase.unknown());
-        objects(phase, new Variables(names), deferred);
+        objects(phase, new Variables(names), kind == Kind.DEFER_PHASE);
+        handles.at(kind == Kind.FINALLY_PHASE ? Moment.FINALLY_PHASE : Moment.PHASE);
+        FlowWriter.write(lines, values, phase.flow());
         call(phase);
         handles.forgetObjects();
+        handles.at(Moment.ARTIFACTS);
         lines.close();
     }
 
@@ -55,13 +76,12 @@ final class PhaseWriter {
         PhaseHandle handle = new PhaseHandle(new Origin(phase, "", phase.name().text(), deferred, false));
         Phase key = new Phase(deferred ? "" : phase.name().text());
         Map<String, String> variables = new LinkedHashMap<>();
-        handles.beforePhases(true);
+        handles.at(Moment.OBJECTS);
         phase.objects().forEach((object, reference) -> {
             String variable = names.name(object.text(), word(reference));
             variables.put(object.text(), variable);
             object(object.text(), variable, reference);
         });
-        handles.beforePhases(false);
         phase.objects().forEach((object, reference) -> {
             String name = object.text();
             if (word(reference).equals("secret")) {

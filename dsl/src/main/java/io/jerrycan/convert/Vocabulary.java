@@ -5,6 +5,8 @@ import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.groovy.reference.Words;
 import io.jerrycan.groovy.scope.ActionScope;
 import io.jerrycan.groovy.scope.BlueprintScope;
+import io.jerrycan.groovy.scope.FinallyScope;
+import io.jerrycan.groovy.scope.ParallelScope;
 import io.jerrycan.groovy.scope.PhaseScope;
 import java.util.HashSet;
 import java.util.Optional;
@@ -16,7 +18,8 @@ record Vocabulary(FunctionCatalog functions) {
         Set<String> words = new HashSet<>(PhaseScope.functionWords(functions));
         words.addAll(Words.of(BlueprintScope.class).names());
         words.addAll(Words.of(ActionScope.class).names());
-        words.addAll(Words.of(PhaseScope.class).names());
+        words.addAll(Words.of(ParallelScope.class).names());
+        words.addAll(Words.of(FinallyScope.class).names());
         return words;
     }
 
