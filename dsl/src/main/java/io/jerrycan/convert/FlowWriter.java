@@ -19,8 +19,8 @@ final class FlowWriter {
         int indent = lines.indent();
         flow.condition().ifPresent(text -> lines.add("when(" + values.write(text, indent, indent) + ")"));
         flow.forEach()
-                .ifPresent(list ->
-                        lines.add("forEach(" + values.write(list, indent, indent + "forEach(".length()) + ")"));
+                .ifPresent(
+                        list -> lines.add("forEach(" + values.write(list, indent, indent + "forEach(".length()) + ")"));
         flow.retry().ifPresent(retry -> retry(lines, values, retry));
         flow.timeout().ifPresent(length -> timeout(lines, length));
         flow.idempotent().map(Bool::value).ifPresent(flag -> lines.add("idempotent " + flag));

@@ -73,7 +73,7 @@ final class Handles {
     }
 
     Optional<Known> object(Known.PhaseMember member, String key) {
-        return beforePhases
+        return moment == Moment.OBJECTS
                 ? Optional.empty()
                 : read(objects.getOrDefault(member, Map.of()).get(key));
     }

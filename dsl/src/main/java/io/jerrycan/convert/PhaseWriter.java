@@ -53,9 +53,8 @@ final class PhaseWriter {
     void write(BlueprintPhase phase, String variable, Variables names, Kind kind) {
         boolean nameless = phase.name().isEmpty() && kind != Kind.FINALLY_PHASE;
         String name = nameless ? "" : "(" + Literal.text(phase.name().text()) + ")";
-        String declared = kind == Kind.IN_GROUP && readVariables.contains(variable)
-                ? variable + " = "
-                : declared(variable);
+        String declared =
+                kind == Kind.IN_GROUP && readVariables.contains(variable) ? variable + " = " : declared(variable);
         lines.open(declared + kind.word + name);
         ScriptWriter.unknownFields(lines, phase.unknown());
         objects(phase, new Variables(names), kind == Kind.DEFER_PHASE);

@@ -10,6 +10,7 @@ import spock.lang.Specification
 
 class ConverterSpec extends Specification {
     static final Path FOLDER = Path.of(ConverterSpec.getResource('/convert').toURI())
+    static final Path LANGUAGE = Path.of(ConverterSpec.getResource('/groovy').toURI())
     static final NAMES = Files.list(FOLDER).map(file -> file.fileName.toString())
             .filter(file -> file.endsWith('.yaml')).map(file -> file - '.yaml').sorted().toList()
 
@@ -56,6 +57,21 @@ class ConverterSpec extends Specification {
 
         where:
         name << NAMES
+    }
+
+    def "what the specs of the language have in both syntaxes comes back too: #name"() {
+        given:
+        def blueprint = BlueprintYaml.read(name, Files.readString(LANGUAGE.resolve(name))).first()
+
+        when:
+        def script = new GroovyConverter(Functions.CATALOG).convert(blueprint)
+
+        then:
+        new BlueprintCompiler(Functions.CATALOG).compile('converted.groovy', script) == blueprint
+        name != 'flow.yaml' || ['parallel(', 'finallyPhase(', 'when(error)', 'retry limit: 3', 'idempotent true', 'forEach('].every(script::contains)
+
+        where:
+        name << Files.list(LANGUAGE).map { it.fileName.toString() }.filter { it.endsWith('.yaml') }.sorted().toList()
     }
 
     private static String convert(String action) {
