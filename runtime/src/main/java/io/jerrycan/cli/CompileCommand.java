@@ -41,7 +41,7 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BlueprintFile read = BlueprintFile.read(file, FunctionCatalog.load(), libraries.classes());
+        BlueprintFile read = BlueprintFile.read(file, FunctionCatalog.load(), libraries.classes(spec.commandLine()));
         if (read.problems().stream().anyMatch(Problem::isError)) {
             throw new InvalidBlueprint(read.problems());
         }

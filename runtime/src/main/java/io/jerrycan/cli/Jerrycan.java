@@ -22,6 +22,8 @@ import picocli.CommandLine.Spec;
             ValidateCommand.class,
             CompileCommand.class,
             ConvertCommand.class,
+            PlanCommand.class,
+            RbacCommand.class,
             RunCommand.class,
             FunctionsCommand.class,
             LocationCommand.class,

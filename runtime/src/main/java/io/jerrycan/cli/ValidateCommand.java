@@ -38,7 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
         FunctionCatalog catalog = FunctionCatalog.load();
         boolean valid = true;
         for (Path file : files) {
-            valid &= validate(BlueprintFile.read(file, catalog, libraries.classes()));
+            valid &= validate(BlueprintFile.read(file, catalog, libraries.classes(spec.commandLine())));
         }
         return valid ? ExitCode.DONE : ExitCode.BLUEPRINT_INVALID;
     }
