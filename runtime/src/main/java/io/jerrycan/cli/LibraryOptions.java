@@ -54,8 +54,10 @@ final class LibraryOptions {
             return Class.forName(name, false, loader);
         } catch (ClassNotFoundException | NoClassDefFoundError e) {
             String where = paths.isEmpty() ? "" : " or on --library-path " + String.join(File.pathSeparator, paths);
-            throw new ParameterException(command, "there is no class '" + name + "' on Jerrycan's class path" + where
-                    + "; give its full name, with its package, and --library-path its jar");
+            throw new ParameterException(
+                    command,
+                    "there is no class '" + name + "' on Jerrycan's class path" + where
+                            + "; give its full name, with its package, and --library-path its jar");
         }
     }
 

@@ -58,7 +58,8 @@ record Performance(KubernetesClient kubernetes, FunctionCatalog functions, List<
     private Blueprint read(Object blueprint) {
         return blueprint instanceof Blueprint made
                 ? made
-                : BlueprintFile.read(Path.of(blueprint.toString()), functions, libraries).single();
+                : BlueprintFile.read(Path.of(blueprint.toString()), functions, libraries)
+                        .single();
     }
 
     private static ActionSpec spec(Blueprint blueprint, String action, Map<String, ?> request) {
