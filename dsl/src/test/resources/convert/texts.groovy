@@ -5,7 +5,7 @@ blueprint('texts') {
                      command: bash("""
                          if [ "\$a" = '${statefulSet.name}' ]; then
 
-                           echo '''three''' \"\"\"three\"\"\" \\
+                           echo '''three''' \"\"\"three\"\"\" \\ \u0020
                          \ttab="${statefulSet.namespace}"
                          fi
                      """)
@@ -15,7 +15,7 @@ blueprint('texts') {
             kubeTask image: 'x',
                      command: ['bash', '-o', 'errexit', '-o', 'pipefail', '-c', '''\
 first
-
+  \u0020
 last \'\'\'three\'\'\' \\ $x
 ''']
         }

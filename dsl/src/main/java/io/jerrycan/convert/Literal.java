@@ -13,7 +13,8 @@ final class Literal {
      * The inside of a quoted text.
      *
      * @param quote the kind of quotes around it
-     * @param block whether it stands in three quotes, so that line breaks stay and single quotes need no care
+     * @param block whether it stands in three quotes, so that line breaks stay and single quotes need no care; a blank
+     *     before a line break is escaped, because editors and formatters take it off
      */
     static String escaped(String text, char quote, boolean block) {
         StringBuilder out = new StringBuilder();
@@ -27,7 +28,7 @@ final class Literal {
                 out.append("\\t");
             } else if (c == '\\' || c == '$' && quote == '"' || c == quote && !isHarmless(text, i, quote, block)) {
                 out.append('\\').append(c);
-            } else if (isInvisible(text, i)) {
+            } else if (isInvisible(text, i) || block && text.startsWith(" \n", i)) {
                 out.append(String.format("\\u%04x", (int) c));
             } else {
                 out.append(c);
