@@ -33,4 +33,8 @@ public record CompilerOptions(
     public CompilerOptions withValidator(ValidatorOptions changed) {
         return new CompilerOptions(folder, libraries, limits, changed);
     }
+
+    public CompilerOptions withLibraries(List<Class<?>> trusted) {
+        return new CompilerOptions(folder, trusted, limits, validator);
+    }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -58,6 +59,9 @@ final class ValidateCommand implements Callable<Integer> {
         private boolean sarif;
     }
 
+    @Mixin
+    private LibraryOptions libraries;
+
     @Spec
     private CommandSpec spec;
 
@@ -65,8 +69,9 @@ final class ValidateCommand implements Callable<Integer> {
     public Integer call() {
         FunctionCatalog catalog = FunctionCatalog.load();
         ValidatorOptions options = new ValidatorOptions(target, noShell ? Optional.empty() : Bash.find());
+        List<Class<?>> trusted = libraries.classes(spec.commandLine());
         List<BlueprintFile> read = files.stream()
-                .map(file -> BlueprintFile.read(file, catalog, options))
+                .map(file -> BlueprintFile.read(file, catalog, trusted, options))
                 .map(this::raised)
                 .toList();
         PrintWriter out = spec.commandLine().getOut();

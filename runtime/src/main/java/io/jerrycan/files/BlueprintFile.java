@@ -29,16 +29,28 @@ import java.util.List;
  * @param problems all that is wrong with the file, by position
  */
 public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem> problems) {
-    /** As {@link #read(Path, FunctionCatalog, ValidatorOptions)}, for this engine, and without a shell. */
+    /** As {@link #read(Path, FunctionCatalog, List, ValidatorOptions)}, for this engine, without libraries and a shell. */
     public static BlueprintFile read(Path path, FunctionCatalog catalog) {
-        return read(path, catalog, ValidatorOptions.DEFAULT);
+        return read(path, catalog, List.of());
     }
 
-    /** Never fails because of what stands in the file: that is what the problems are for. */
-    public static BlueprintFile read(Path path, FunctionCatalog catalog, ValidatorOptions options) {
+    /** As {@link #read(Path, FunctionCatalog, List, ValidatorOptions)}, for this engine, and without a shell. */
+    public static BlueprintFile read(Path path, FunctionCatalog catalog, List<Class<?>> libraries) {
+        return read(path, catalog, libraries, ValidatorOptions.DEFAULT);
+    }
+
+    /**
+     * Never fails because of what stands in the file: that is what the problems are for.
+     *
+     * @param libraries that a script may import
+     */
+    public static BlueprintFile read(
+            Path path, FunctionCatalog catalog, List<Class<?>> libraries, ValidatorOptions options) {
         try {
             String text = Files.readString(path);
-            return isGroovy(path) ? Groovy.compile(path, text, catalog, options) : load(path, text, catalog, options);
+            return isGroovy(path)
+                    ? Groovy.compile(path, text, catalog, libraries, options)
+                    : load(path, text, catalog, options);
         } catch (NoSuchFileException missing) {
             return unreadable(path, "there is no such file", "give the path of a .groovy or .yaml blueprint");
         } catch (CharacterCodingException binary) {
@@ -78,10 +90,12 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
 
     /** In a class of its own, so that a YAML blueprint never waits for Groovy to load. */
     private static final class Groovy {
-        static BlueprintFile compile(Path path, String text, FunctionCatalog catalog, ValidatorOptions options) {
-            CompilerOptions compiler =
-                    CompilerOptions.in(path.toAbsolutePath().getParent()).withValidator(options);
-            Compilation compiled = new BlueprintCompiler(catalog, compiler).check(path.toString(), text);
+        static BlueprintFile compile(
+                Path path, String text, FunctionCatalog catalog, List<Class<?>> libraries, ValidatorOptions validator) {
+            CompilerOptions options = CompilerOptions.in(path.toAbsolutePath().getParent())
+                    .withLibraries(libraries)
+                    .withValidator(validator);
+            Compilation compiled = new BlueprintCompiler(catalog, options).check(path.toString(), text);
             return new BlueprintFile(path, compiled.blueprint().stream().toList(), compiled.problems());
         }
     }
