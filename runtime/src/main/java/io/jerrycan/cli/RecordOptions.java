@@ -15,7 +15,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The flags about records of runs: the one that this run keeps, and the one it takes its artifacts from. */
-final class RecordOptions {
+class RecordOptions {
     @Option(
             names = "--state",
             paramLabel = "FILE",
