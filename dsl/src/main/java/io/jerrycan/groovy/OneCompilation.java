@@ -12,6 +12,7 @@ import io.jerrycan.groovy.scope.BlueprintFile;
 import io.jerrycan.groovy.scope.ScriptFolder;
 import io.jerrycan.groovy.scope.Session;
 import io.jerrycan.model.Blueprint;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.validate.BlueprintValidator;
@@ -74,7 +75,8 @@ final class OneCompilation {
     }
 
     private Compilation failed(String message, String hint) {
-        return new Compilation(Optional.empty(), List.of(Problem.error(SourcePos.startOf(file), message, hint)));
+        return new Compilation(
+                Optional.empty(), List.of(Problem.error(Mistake.TOO_LARGE, SourcePos.startOf(file), message, hint)));
     }
 
     private Compilation compile() {

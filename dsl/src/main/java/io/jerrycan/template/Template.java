@@ -2,6 +2,7 @@ package io.jerrycan.template;
 
 import io.jerrycan.template.exec.Builtins;
 import io.jerrycan.template.exec.ExecError;
+import io.jerrycan.template.exec.Outline;
 import io.jerrycan.template.exec.Program;
 import io.jerrycan.template.exec.References;
 import io.jerrycan.template.function.Function;
@@ -95,9 +96,26 @@ public final class Template {
                         reference.names(),
                         reference.fromRoot(),
                         reference.lenient(),
+                        reference.conditional(),
                         Lines.line(text, reference.position()),
                         Lines.column(text, reference.position())))
                 .toList();
+    }
+
+    /** The functions that the template calls, in the order of its text, whether or not rendering comes to them. */
+    public List<FunctionUse> functions() {
+        return References.functionsOf(program).entrySet().stream()
+                .map(used -> new FunctionUse(
+                        used.getValue(), Lines.line(text, used.getKey()), Lines.column(text, used.getKey())))
+                .toList();
+    }
+
+    /**
+     * What the template writes, with a word in place of every value. Of each decision one side is taken: all that is
+     * true, or else all that is false; a range goes round once.
+     */
+    public Sketch sketch(String word, boolean otherwise) {
+        return new Sketch(text, Outline.of(program, word, otherwise));
     }
 
     private static RenderFailure failure(

@@ -3,6 +3,7 @@ package io.jerrycan.validate;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import java.util.HashMap;
 import java.util.Map;
@@ -21,13 +22,17 @@ final class PhaseNames implements Rule {
             if (name.isEmpty() && phase.deferred()) {
                 return Stream.empty(); // nothing ever names it
             } else if (name.isEmpty()) {
-                return Stream.of(
-                        phase.warning(phase.pos(), "the phase has no name", "add 'name: ' and one of its own"));
+                return Stream.of(phase.warning(
+                        Mistake.DUPLICATE_NAME,
+                        phase.pos(),
+                        "the phase has no name",
+                        "add 'name: ' and one of its own"));
             }
             PhaseOfAction other = first.putIfAbsent(name, phase);
             return other == null
                     ? Stream.empty()
                     : Stream.of(phase.warning(
+                            Mistake.DUPLICATE_NAME,
                             name.pos(),
                             "there is another phase '" + name + "' " + place(other),
                             "rename one of the two"));

@@ -5,6 +5,7 @@ import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.stream.Stream;
@@ -31,12 +32,12 @@ record PhaseOfAction(Text action, BlueprintPhase phase, boolean deferred) {
         return phase.name().isEmpty() ? phase.pos() : phase.name().pos();
     }
 
-    Problem error(SourcePos pos, String message, String hint) {
-        return Problem.error(pos, message + inside(pos), hint);
+    Problem error(Mistake mistake, SourcePos pos, String message, String hint) {
+        return Problem.error(mistake, pos, message + inside(pos), hint);
     }
 
-    Problem warning(SourcePos pos, String message, String hint) {
-        return Problem.warning(pos, message + inside(pos), hint);
+    Problem warning(Mistake mistake, SourcePos pos, String message, String hint) {
+        return Problem.warning(mistake, pos, message + inside(pos), hint);
     }
 
     /** Which phase it is, for what has no line. */

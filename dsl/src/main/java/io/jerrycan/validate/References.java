@@ -3,6 +3,7 @@ package io.jerrycan.validate;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -55,7 +56,8 @@ final class References {
         if (!PARAMETERS.contains(parameter)) {
             String all = "templates can read " + String.join(", ", PARAMETERS);
             String hint = NearestWord.hint(parameter, PARAMETERS, all);
-            return Optional.of(problem(site, path, "there is no '." + parameter + "'", hint));
+            return Optional.of(
+                    problem(Mistake.UNKNOWN_PARAMETER, site, path, "there is no '." + parameter + "'", hint));
         }
         boolean named =
                 path.names().size() > 1 && !(path.lenient() && path.names().size() == 2);
@@ -75,17 +77,28 @@ final class References {
             return Optional.empty();
         } else if (site.moment() == Moment.LAUNCH) {
             String fix = "use the target, an option or an artifact";
-            return Optional.of(problem(site, path, "objects are named before the first phase runs", fix));
+            return Optional.of(
+                    problem(Mistake.PHASE_ORDER, site, path, "objects are named before the first phase runs", fix));
         }
         List<String> names = names(site.action());
         if (names.contains(name)) {
-            return Optional.of(problem(site, path, "phase '" + name + "' has not run here yet", "use an earlier one"));
+            return Optional.of(problem(
+                    Mistake.PHASE_ORDER,
+                    site,
+                    path,
+                    "phase '" + name + "' has not run here yet",
+                    "use an earlier one"));
         } else if (site.action().deferPhase().map(BlueprintPhase::name).equals(Optional.of(Text.of(name)))) {
-            return Optional.of(problem(site, path, "'" + name + "' is the deferPhase", "write '.DeferPhase'"));
+            return Optional.of(problem(
+                    Mistake.PHASE_ORDER, site, path, "'" + name + "' is the deferPhase", "write '.DeferPhase'"));
         }
         String all = names.isEmpty() ? "it has none" : "its phases are " + String.join(", ", names);
-        return Optional.of(
-                problem(site, path, "the action has no phase '" + name + "'", NearestWord.hint(name, names, all)));
+        return Optional.of(problem(
+                Mistake.PHASE_ORDER,
+                site,
+                path,
+                "the action has no phase '" + name + "'",
+                NearestWord.hint(name, names, all)));
     }
 
     /** The phases that are over when a text is rendered. */
@@ -112,18 +125,19 @@ final class References {
         SourcePos pos = pos(site, path);
         List<String> known = declared.stream().map(Text::text).toList();
         return Optional.of(Problem.warning(
+                Mistake.UNDECLARED_ARTIFACT,
                 pos,
                 "the action does not declare the artifact '" + name + "'" + Templates.inside(site, pos),
                 NearestWord.hint(name, known, "add it to 'inputArtifactNames'")));
     }
 
     /** A warning when the text has branches: it may never come to that. */
-    private static Problem problem(TemplateSite site, FieldPath path, String message, String hint) {
+    private static Problem problem(Mistake mistake, TemplateSite site, FieldPath path, String message, String hint) {
         SourcePos pos = pos(site, path);
         String told = message + Templates.inside(site, pos);
         return BRANCH.matcher(site.text().text()).find()
-                ? Problem.warning(pos, told, hint)
-                : Problem.error(pos, told, hint);
+                ? Problem.warning(mistake, pos, told, hint)
+                : Problem.error(mistake, pos, told, hint);
     }
 
     private static SourcePos pos(TemplateSite site, FieldPath path) {

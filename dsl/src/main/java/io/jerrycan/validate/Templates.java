@@ -2,6 +2,7 @@ package io.jerrycan.validate;
 
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.Blueprint;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -35,7 +36,8 @@ final class Templates implements Rule {
         boolean placed = pos.line() > 0 && site.text().pos().verbatim();
         String where = placed || failure.line() == 1 ? "" : ", line " + failure.line() + " of the text";
         String message = GO_PLACE.matcher(failure.getMessage()).replaceFirst("");
-        return Problem.error(pos, "template: " + message + where + inside(site, pos), hint(message));
+        return Problem.error(
+                Mistake.TEMPLATE_SYNTAX, pos, "template: " + message + where + inside(site, pos), hint(message));
     }
 
     private static String hint(String message) {

@@ -3,6 +3,7 @@ package io.jerrycan.yaml;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -137,7 +138,8 @@ final class Fields {
             return Optional.empty();
         }
         String message = "'" + name + "' must be " + expected + ", not " + kind(value);
-        problems.add(Problem.error(value.pos(), message + inside(value.pos()), hint(expected, value)));
+        problems.add(
+                Problem.error(Mistake.WRONG_VALUE, value.pos(), message + inside(value.pos()), hint(expected, value)));
         return Optional.empty();
     }
 
@@ -164,12 +166,12 @@ final class Fields {
     }
 
     /** Something is wrong with a field that was read. */
-    void error(Text value, String message, String hint) {
-        problems.add(Problem.error(value.pos(), message + inside(value.pos()), hint));
+    void error(Mistake mistake, Text value, String message, String hint) {
+        problems.add(Problem.error(mistake, value.pos(), message + inside(value.pos()), hint));
     }
 
-    void warning(Text value, String message, String hint) {
-        problems.add(Problem.warning(value.pos(), message + inside(value.pos()), hint));
+    void warning(Mistake mistake, Text value, String message, String hint) {
+        problems.add(Problem.warning(mistake, value.pos(), message + inside(value.pos()), hint));
     }
 
     /** What nobody took, each with a warning. Comes last. */
@@ -179,7 +181,7 @@ final class Fields {
         unknown.keySet().forEach(key -> {
             String fallback = "the fields here are " + String.join(", ", known);
             String hint = NearestWord.hint(key.text(), known, fallback);
-            warning(key, "unknown field '" + key + "'", hint);
+            warning(Mistake.UNKNOWN_FIELD, key, "unknown field '" + key + "'", hint);
         });
         return unknown.isEmpty() ? Dict.EMPTY : new Dict(unknown, pos());
     }

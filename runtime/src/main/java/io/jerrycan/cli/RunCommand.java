@@ -14,6 +14,7 @@ import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.State;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.InvalidBlueprint;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import java.io.PrintWriter;
@@ -95,6 +96,7 @@ final class RunCommand implements Callable<Integer> {
             List<String> known =
                     blueprint.actions().keySet().stream().map(Text::text).toList();
             throw new InvalidBlueprint(List.of(Problem.error(
+                    Mistake.UNKNOWN_NAME,
                     blueprint.pos(),
                     "blueprint " + blueprint.metadata().name() + " has no action '" + action + "'",
                     NearestWord.hint(action, known, "it has " + String.join(", ", known)))));
@@ -134,7 +136,7 @@ final class RunCommand implements Callable<Integer> {
         boolean cluster = result.failures().stream()
                 .flatMap(RunCommand::causes)
                 .anyMatch(cause -> cause instanceof KubernetesClientException failure
-                        && (failure.getCode() == 0 || failure.getCode() == 401 || failure.getCode() == 403));
+                        && (failure.getCode() <= 0 || failure.getCode() == 401 || failure.getCode() == 403));
         return neverBegan && cluster ? ExitCode.CLUSTER_UNREACHABLE : ExitCode.PHASE_FAILED;
     }
 

@@ -54,7 +54,7 @@ public final class Kubernetes {
                 .build()) {
             once.getKubernetesVersion();
         } catch (KubernetesClientException failure) {
-            if (failure.getCode() == 0) {
+            if (failure.getCode() <= 0) {
                 throw new ClusterUnreachable(client.getMasterUrl(), failure);
             }
             // it answered; whether it permits what comes next will show

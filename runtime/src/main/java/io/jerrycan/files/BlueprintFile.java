@@ -5,6 +5,7 @@ import io.jerrycan.groovy.BlueprintCompiler;
 import io.jerrycan.groovy.CompilerOptions;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.InvalidBlueprint;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.validate.BlueprintValidator;
@@ -54,6 +55,7 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
             String names = String.join(
                     ", ", blueprints.stream().map(one -> one.metadata().name()).toList());
             throw new InvalidBlueprint(List.of(Problem.error(
+                    Mistake.NOT_A_BLUEPRINT,
                     SourcePos.startOf(path.toString()),
                     "expected one blueprint, found " + (blueprints.isEmpty() ? "none" : names),
                     "keep one in a file of its own")));
@@ -88,7 +90,9 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
 
     private static BlueprintFile unreadable(Path path, String message, String hint) {
         return new BlueprintFile(
-                path, List.of(), List.of(Problem.error(SourcePos.startOf(path.toString()), message, hint)));
+                path,
+                List.of(),
+                List.of(Problem.error(Mistake.UNREADABLE_FILE, SourcePos.startOf(path.toString()), message, hint)));
     }
 
     private static boolean isGroovy(Path path) {

@@ -4,7 +4,10 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.stdlib.pod.PodExec;
+import io.jerrycan.stdlib.pod.PodPermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,5 +30,11 @@ public final class KubeExec implements BlueprintFunction<KubeExec.Args> {
         Map<String, String> outputs = PodExec.in(context, args.namespace(), args.pod(), args.container())
                 .outputsOf(args.command());
         return outputs.isEmpty() ? Outputs.NONE : Outputs.of(outputs);
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        return PodPermissions.exec(
+                phase.text("namespace").orElse(""), phase.text("pod").orElse(""));
     }
 }

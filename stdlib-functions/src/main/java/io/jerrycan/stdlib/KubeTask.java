@@ -3,8 +3,13 @@ package io.jerrycan.stdlib;
 import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.stdlib.pod.JobPod;
+import io.jerrycan.stdlib.pod.PlannedPod;
+import io.jerrycan.stdlib.pod.PodPermissions;
 import io.jerrycan.stdlib.pod.PodRunner;
 import java.util.List;
 import java.util.Map;
@@ -36,5 +41,19 @@ public final class KubeTask implements BlueprintFunction<KubeTask.Args> {
             pod.awaitSuccess();
             return Outputs.of(outputs);
         });
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        return PodPermissions.job(phase, job(phase));
+    }
+
+    @Override
+    public List<Map<String, Object>> pods(PlannedPhase phase) throws FunctionFailure {
+        return List.of(PlannedPod.of(job(phase), phase));
+    }
+
+    private static JobPod job(PlannedPhase phase) {
+        return PlannedPod.job("kanister-job-", phase);
     }
 }

@@ -5,6 +5,7 @@ import groovyjarjarantlr4.v4.runtime.CharStreams;
 import groovyjarjarantlr4.v4.runtime.RecognitionException;
 import groovyjarjarantlr4.v4.runtime.Recognizer;
 import groovyjarjarantlr4.v4.runtime.Token;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
@@ -51,7 +52,7 @@ final class Tokens {
         }
         if (problem == null && !open.isEmpty()) {
             Token first = open.peek();
-            problem = Problem.error(pos(first), "'" + first.getText() + "' is never closed", "");
+            problem = Problem.error(Mistake.SYNTAX, pos(first), "'" + first.getText() + "' is never closed", "");
         }
     }
 
@@ -60,7 +61,8 @@ final class Tokens {
             case GroovyLangLexer.LPAREN, GroovyLangLexer.LBRACE, GroovyLangLexer.LBRACK -> {
                 open.push(token);
                 if (open.size() > nesting) {
-                    problem = Problem.error(pos(token), "brackets are nested deeper than " + nesting, "split it up");
+                    problem = Problem.error(
+                            Mistake.TOO_LARGE, pos(token), "brackets are nested deeper than " + nesting, "split it up");
                 }
             }
             case GroovyLangLexer.RPAREN -> close(token, GroovyLangLexer.LPAREN);
@@ -73,9 +75,11 @@ final class Tokens {
     private void close(Token token, int half) {
         Token opened = open.poll();
         if (opened == null) {
-            problem = Problem.error(pos(token), "'" + token.getText() + "' closes nothing", "remove it");
+            problem =
+                    Problem.error(Mistake.SYNTAX, pos(token), "'" + token.getText() + "' closes nothing", "remove it");
         } else if (opened.getType() != half) {
             problem = Problem.error(
+                    Mistake.SYNTAX,
                     pos(opened),
                     "'" + opened.getText() + "' is not closed before '" + token.getText() + "' in line "
                             + token.getLine(),

@@ -10,6 +10,7 @@ import io.jerrycan.groovy.data.TextBuilder;
 import io.jerrycan.groovy.data.Texts;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.Arrays;
 import java.util.Collection;
@@ -175,6 +176,7 @@ final class DataMethods {
     static Refusal onRunTime(String name) {
         String function = IN_TEMPLATES.get(name);
         return new Refusal(
+                Mistake.RUN_TIME_VALUE,
                 name + "() would work on the text of a template: the value is known only when the blueprint runs",
                 function == null
                         ? "do it in the script of a phase, or with .pipe('...')"
@@ -186,7 +188,7 @@ final class DataMethods {
             return Unknown.VALUE;
         }
         if (!allowed(receiver).contains(name)) {
-            throw new Refusal(Kinds.of(receiver) + " has no method '" + name + "' here", "");
+            throw new Refusal(Mistake.UNKNOWN_NAME, Kinds.of(receiver) + " has no method '" + name + "' here", "");
         } else if (receiver instanceof CharSequence text && name.equals("stripIndent") && arguments.length == 0) {
             return Texts.stripIndent(text);
         } else if (receiver instanceof Collection<?> items && name.equals("join")) {

@@ -9,6 +9,7 @@ import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.groovy.scope.Scope;
 import io.jerrycan.groovy.scope.Session;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -78,7 +79,7 @@ public final class Evaluator {
             }
             statements.all(module.getStatementBlock(), variables);
         } catch (Exhausted e) {
-            session.problem(last, e.getMessage(), e.hint());
+            session.problem(Mistake.TOO_LARGE, last, e.getMessage(), e.hint());
         } catch (Jump ignored) {
             // a return at the end of a script
         } finally {
@@ -184,7 +185,7 @@ public final class Evaluator {
             return operators.step(prefix.getExpression(), prefix.getOperation().getText(), variables, false);
         }
         Refused refused = Refused.of(expression);
-        throw new Refusal(refused.message(), refused.hint());
+        throw new Refusal(Mistake.NOT_IN_LANGUAGE, refused.message(), refused.hint());
     }
 
     private Object text(GStringExpression text, Variables variables) {
@@ -237,7 +238,7 @@ public final class Evaluator {
             String name = key(value(key, variables), key);
             SourcePos keyPos = source.contentPos(key, variables);
             if (fields.containsKey(name) && key instanceof ConstantExpression) {
-                session.problem(keyPos, "'" + name + "' is in this map twice", "remove one");
+                session.problem(Mistake.DUPLICATE_KEY, keyPos, "'" + name + "' is in this map twice", "remove one");
             }
             fields.put(
                     name,

@@ -7,6 +7,7 @@ import io.jerrycan.groovy.data.TextBuilder;
 import io.jerrycan.groovy.reference.Indexed;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.math.BigInteger;
 import java.util.Collection;
@@ -73,7 +74,10 @@ final class Operators {
             case "<<" -> append(first, second);
             case "[" -> index(first, second);
             default ->
-                throw new Refusal("operator " + operator + " is not part of the language", "write it in plainer words");
+                throw new Refusal(
+                        Mistake.NOT_IN_LANGUAGE,
+                        "operator " + operator + " is not part of the language",
+                        "write it in plainer words");
         };
     }
 
@@ -83,6 +87,7 @@ final class Operators {
             variables
                     .find(variable.getName())
                     .orElseThrow(() -> new Refusal(
+                            Mistake.UNKNOWN_NAME,
                             "there is no variable '" + variable.getName() + "'",
                             "declare it: def " + variable.getName()))
                     .set(value, pos);
@@ -209,6 +214,7 @@ final class Operators {
     private static void refuseRunTime(Object value, String operator) {
         if (Kinds.isRunTime(value)) {
             throw new Refusal(
+                    Mistake.RUN_TIME_VALUE,
                     "operator " + operator + " would work on the text of a template: the value is known only when the"
                             + " blueprint runs",
                     "compute it in the script of a phase, or in a template");
@@ -287,6 +293,7 @@ final class Operators {
         } else if (!(from instanceof Integer first) || !(to instanceof Integer last)) {
             if (Kinds.isRunTime(from) || Kinds.isRunTime(to)) {
                 throw new Refusal(
+                        Mistake.RUN_TIME_VALUE,
                         "a range needs its ends when the blueprint is compiled, and this is known only when it runs",
                         "loop in the script of a phase, or in a template with range");
             }
@@ -320,6 +327,7 @@ final class Operators {
             evaluator.unknown(
                     expression,
                     new Refusal(
+                            Mistake.RUN_TIME_VALUE,
                             consequence + " the value is known only when the blueprint runs",
                             consequence.startsWith("?:")
                                     ? "write .or('...')"

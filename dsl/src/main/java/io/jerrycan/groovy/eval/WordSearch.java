@@ -9,6 +9,7 @@ import io.jerrycan.groovy.scope.BlueprintFile;
 import io.jerrycan.groovy.scope.BlueprintScope;
 import io.jerrycan.groovy.scope.PhaseScope;
 import io.jerrycan.groovy.scope.Scope;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class WordSearch {
                 .filter(each -> variables.find(each).orElseThrow().value() instanceof Closure)
                 .forEach(candidates::add);
         return new Refusal(
+                Mistake.UNKNOWN_NAME,
                 "there is no '" + name + "' in " + scope.where(),
                 NearestWord.hint(
                         name,

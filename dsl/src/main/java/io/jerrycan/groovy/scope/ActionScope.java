@@ -10,6 +10,7 @@ import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -89,6 +90,7 @@ public final class ActionScope extends ActionWords {
         if (twice) {
             session()
                     .problem(
+                            Mistake.DUPLICATE_NAME,
                             at,
                             "action '" + actionName + "' has two phases '" + name + "'",
                             "rename one: outputs are told apart by the name of their phase");
@@ -106,7 +108,12 @@ public final class ActionScope extends ActionWords {
                 new PhaseScope(session(), this, new Text(name, session().argument(0)), true);
         fill(body, scope);
         if (deferPhase != null) {
-            session().problem(at, "action '" + actionName + "' has two deferPhases", "an action can have one");
+            session()
+                    .problem(
+                            Mistake.DUPLICATE_NAME,
+                            at,
+                            "action '" + actionName + "' has two deferPhases",
+                            "an action can have one");
         }
         deferPhase = scope.result();
         return scope.handle();
@@ -135,6 +142,7 @@ public final class ActionScope extends ActionWords {
         if (outputArtifacts.putIfAbsent(new Text(name, at), artifact) != null) {
             session()
                     .problem(
+                            Mistake.DUPLICATE_NAME,
                             at,
                             "action '" + actionName + "' has two output artifacts '" + name + "'",
                             "put all keys into one");

@@ -11,6 +11,7 @@ import io.jerrycan.model.ObjectMeta;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,7 +55,10 @@ public final class BlueprintScope extends Scope {
         SourcePos at = session().argument(0);
         fill(body, action);
         if (twice) {
-            session().problem(at, new Refusal("there are two actions '" + name + "'", "rename one"));
+            session()
+                    .problem(
+                            at,
+                            new Refusal(Mistake.DUPLICATE_NAME, "there are two actions '" + name + "'", "rename one"));
         }
     }
 

@@ -12,6 +12,7 @@ import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +73,12 @@ public final class PhaseScope extends ActionWords {
         Text name = new Text(key, session().argument(0));
         ObjectReference object = PhaseObject.of(session(), texts, word, kind, reference);
         if (objects.putIfAbsent(name, object) != null) {
-            session().problem(name.pos(), "phase '" + phaseName + "' has two objects '" + key + "'", "rename one");
+            session()
+                    .problem(
+                            Mistake.DUPLICATE_NAME,
+                            name.pos(),
+                            "phase '" + phaseName + "' has two objects '" + key + "'",
+                            "rename one");
         }
     }
 

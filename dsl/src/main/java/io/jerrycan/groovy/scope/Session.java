@@ -2,6 +2,7 @@ package io.jerrycan.groovy.scope;
 
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
@@ -48,14 +49,19 @@ public final class Session {
     }
 
     /** Notes a mistake of evaluation, unless one is noted at that place already: it may be only a consequence. */
-    public void problem(SourcePos pos, String message, String hint) {
+    public void problem(Mistake mistake, SourcePos pos, String message, String hint) {
         if (problems.size() < MAX_PROBLEMS && told.add(pos.toString())) {
-            add(Problem.error(pos, message, hint));
+            add(Problem.error(mistake, pos, message, hint));
         }
     }
 
+    /** Notes that a word or value is used in a way that the language does not have. */
+    public void problem(SourcePos pos, String message, String hint) {
+        problem(Mistake.WRONG_USE, pos, message, hint);
+    }
+
     public void problem(SourcePos pos, Refusal refusal) {
-        problem(pos, refusal.getMessage(), refusal.hint());
+        problem(refusal.mistake(), pos, refusal.getMessage(), refusal.hint());
     }
 
     /** What stands there is only a consequence of a mistake noted elsewhere. */

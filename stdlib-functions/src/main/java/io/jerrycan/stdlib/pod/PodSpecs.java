@@ -5,7 +5,9 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.RunInfo;
 import io.jerrycan.function.RunSettings;
+import io.jerrycan.function.TemplateParams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,17 +26,23 @@ public final class PodSpecs {
 
     /** @throws FunctionFailure when an override does not fit a pod; names the place in it, never a value */
     public static Pod build(JobPod job, FunctionContext context) throws FunctionFailure {
+        String name = context.names().of(job.prefix());
+        return typed(manifest(job, name, context.run(), context.params(), context.settings()));
+    }
+
+    /** The same as plain data. */
+    static Map<String, Object> manifest(
+            JobPod job, String name, RunInfo run, TemplateParams params, RunSettings settings) throws FunctionFailure {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("createdBy", "kanister");
-        Optional.ofNullable(context.run().labels().get(JOB_ID)).ifPresent(id -> labels.put(JOB_ID, id));
-        labels.putAll(context.params().podLabels());
+        Optional.ofNullable(run.labels().get(JOB_ID)).ifPresent(id -> labels.put(JOB_ID, id));
+        labels.putAll(params.podLabels());
         labels.putAll(job.labels());
-        Map<String, String> annotations = new LinkedHashMap<>(context.params().podAnnotations());
+        Map<String, String> annotations = new LinkedHashMap<>(params.podAnnotations());
         annotations.putAll(job.annotations());
 
-        RunSettings settings = context.settings();
         Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("name", context.names().of(job.prefix()));
+        metadata.put("name", name);
         metadata.put("namespace", namespace(job, settings));
         metadata.put("labels", labels);
         metadata.put("annotations", annotations);
@@ -42,8 +50,8 @@ public final class PodSpecs {
         pod.put("apiVersion", "v1");
         pod.put("kind", "Pod");
         pod.put("metadata", metadata);
-        pod.put("spec", overridden(spec(job, settings), job, context));
-        return typed(pod);
+        pod.put("spec", overridden(spec(job, settings), job, params));
+        return pod;
     }
 
     static String namespace(JobPod job, RunSettings settings) {
@@ -89,11 +97,11 @@ public final class PodSpecs {
         return job.serviceAccount().or(() -> ours ? settings.serviceAccount() : Optional.empty());
     }
 
-    private static Map<String, Object> overridden(Map<String, Object> spec, JobPod job, FunctionContext context)
+    private static Map<String, Object> overridden(Map<String, Object> spec, JobPod job, TemplateParams params)
             throws FunctionFailure {
         try {
-            Map<String, Object> merged = StrategicMerge.apply(
-                    StrategicMerge.apply(spec, job.override()), context.params().podOverride());
+            Map<String, Object> merged =
+                    StrategicMerge.apply(StrategicMerge.apply(spec, job.override()), params.podOverride());
             if (merged.get("containers") instanceof List<?> containers) {
                 List<Object> ordered = new ArrayList<>(containers);
                 ordered.sort((left, right) -> Boolean.compare(isJob(right), isJob(left)));
@@ -109,7 +117,7 @@ public final class PodSpecs {
         return container instanceof Map<?, ?> map && JobPod.CONTAINER.equals(map.get("name"));
     }
 
-    private static Pod typed(Map<String, Object> pod) throws FunctionFailure {
+    static Pod typed(Map<String, Object> pod) throws FunctionFailure {
         try {
             return SERIALIZATION.convertValue(pod, Pod.class);
         } catch (IllegalArgumentException misfit) {

@@ -1,6 +1,10 @@
 package io.jerrycan.engine.render;
 
 import static io.jerrycan.engine.render.GoForm.struct;
+import static io.jerrycan.template.parameter.CoreTypes.CONFIG_MAP;
+import static io.jerrycan.template.parameter.CoreTypes.OBJECT_META;
+import static io.jerrycan.template.parameter.CoreTypes.SECRET;
+import static io.jerrycan.template.parameter.CoreTypes.TYPE_META;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.ObjectMeta;
@@ -8,7 +12,6 @@ import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.Struct;
-import io.jerrycan.template.value.StructType;
 import io.jerrycan.template.value.TypedMap;
 import io.jerrycan.template.value.TypedNil;
 import java.util.Base64;
@@ -17,47 +20,8 @@ import java.util.List;
 import java.util.Map;
 
 /** Secrets and ConfigMaps as Go's core/v1 types, whose fields templates name; JSON has the API's own form. */
-final class CoreTypes {
-    /** Empty in what Go's typed clients read. */
-    private static final StructType TYPE_META = GoForm.fields()
-            .add("Kind", GoType.STRING, "kind", true)
-            .add("APIVersion", GoType.STRING, "apiVersion", true)
-            .of("v1.TypeMeta");
-
-    private static final StructType OBJECT_META = GoForm.fields()
-            .add("Name", GoType.STRING, "name", true)
-            .add("GenerateName", GoType.STRING, "generateName", true)
-            .add("Namespace", GoType.STRING, "namespace", true)
-            .add("SelfLink", GoType.STRING, "selfLink", true)
-            .add("UID", GoType.STRING, "uid", true)
-            .add("ResourceVersion", GoType.STRING, "resourceVersion", true)
-            .add("Generation", GoType.INT64, "generation", true)
-            .add("CreationTimestamp", GoType.ANY, "creationTimestamp", false)
-            .add("DeletionTimestamp", GoType.ANY, "deletionTimestamp", true)
-            .add("DeletionGracePeriodSeconds", GoType.ANY, "deletionGracePeriodSeconds", true)
-            .add("Labels", GoType.STRING_MAP, "labels", true)
-            .add("Annotations", GoType.STRING_MAP, "annotations", true)
-            .add("OwnerReferences", GoType.LIST, "ownerReferences", true)
-            .add("Finalizers", GoType.STRINGS, "finalizers", true)
-            .add("ManagedFields", GoType.LIST, "managedFields", true)
-            .of("v1.ObjectMeta");
-
-    static final StructType SECRET = object().add("Immutable", GoType.ANY, "immutable", true)
-            .add("Data", GoType.BYTES_MAP, "data", true)
-            .add("StringData", GoType.STRING_MAP, "stringData", true)
-            .add("Type", GoType.STRING, "type", true)
-            .of("v1.Secret");
-
-    static final StructType CONFIG_MAP = object().add("Immutable", GoType.ANY, "immutable", true)
-            .add("Data", GoType.STRING_MAP, "data", true)
-            .add("BinaryData", GoType.BYTES_MAP, "binaryData", true)
-            .of("v1.ConfigMap");
-
-    private CoreTypes() {}
-
-    private static GoForm.Fields object() {
-        return GoForm.fields().embed(TYPE_META, "TypeMeta", "").embed(OBJECT_META, "ObjectMeta", "metadata");
-    }
+final class CoreData {
+    private CoreData() {}
 
     static Struct of(Secret secret) {
         return struct(SECRET)
