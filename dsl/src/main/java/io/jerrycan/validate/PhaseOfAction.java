@@ -8,18 +8,22 @@ import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A phase or deferPhase, and whose it is. */
+/** A phase, deferPhase or finally phase, and whose it is. */
 record PhaseOfAction(Text action, BlueprintPhase phase, boolean deferred) {
 
-    /** All of a blueprint, each deferPhase behind the phases of its action. */
+    /** All of a blueprint, each deferPhase behind the phases of its action, then the finally phases. */
     static Stream<PhaseOfAction> of(Blueprint blueprint) {
         return blueprint.actions().entrySet().stream().flatMap(entry -> {
             BlueprintAction action = entry.getValue();
-            return Stream.concat(
-                    action.phases().stream().map(phase -> new PhaseOfAction(entry.getKey(), phase, false)),
-                    action.deferPhase().stream().map(phase -> new PhaseOfAction(entry.getKey(), phase, true)));
+            Optional<BlueprintPhase> deferPhase = action.deferPhase();
+            return action.allPhases()
+                    .map(phase -> new PhaseOfAction(
+                            entry.getKey(),
+                            phase,
+                            deferPhase.filter(it -> it == phase).isPresent()));
         });
     }
 

@@ -10,6 +10,7 @@ import io.jerrycan.source.SourcePos;
 import io.jerrycan.template.FieldPath;
 import io.jerrycan.template.Template;
 import io.jerrycan.validate.TemplateSite.Moment;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -53,7 +54,11 @@ final class References {
 
     private static Optional<Problem> check(TemplateSite site, FieldPath path) {
         String parameter = path.names().get(0);
-        if (!PARAMETERS.contains(parameter)) {
+        if (FlowReferences.NAMES.contains(parameter)) {
+            return FlowReferences.whyNot(site, parameter)
+                    .map(hint -> problem(
+                            Mistake.UNKNOWN_PARAMETER, site, path, "there is no '." + parameter + "' here", hint));
+        } else if (!PARAMETERS.contains(parameter)) {
             String all = "templates can read " + String.join(", ", PARAMETERS);
             String hint = NearestWord.hint(parameter, PARAMETERS, all);
             return Optional.of(
@@ -73,7 +78,7 @@ final class References {
         boolean own = site.moment() == Moment.PHASE
                 && site.phase().map(BlueprintPhase::name).map(Text::text).equals(Optional.of(name));
         boolean output = path.names().size() > 2 && path.names().get(2).equals("Output");
-        if (ran.contains(name) || own && !output) {
+        if (ran.contains(name) || own && !output && !site.isCondition()) {
             return Optional.empty();
         } else if (site.moment() == Moment.LAUNCH) {
             String fix = "use the target, an option or an artifact";
@@ -81,7 +86,14 @@ final class References {
                     problem(Mistake.PHASE_ORDER, site, path, "objects are named before the first phase runs", fix));
         }
         List<String> names = names(site.action());
-        if (names.contains(name)) {
+        if (FlowReferences.isBeside(site, name)) {
+            return Optional.of(problem(
+                    Mistake.PHASE_ORDER,
+                    site,
+                    path,
+                    "phase '" + name + "' runs side by side with this one",
+                    "use a phase that runs before the group"));
+        } else if (names.contains(name)) {
             return Optional.of(problem(
                     Mistake.PHASE_ORDER,
                     site,
@@ -103,17 +115,31 @@ final class References {
 
     /** The phases that are over when a text is rendered. */
     private static List<String> ran(TemplateSite site) {
-        List<String> names = names(site.action());
+        List<BlueprintPhase> phases = site.action().phases();
         return switch (site.moment()) {
             case LAUNCH -> List.of();
             case PHASE ->
-                names.subList(0, site.action().phases().indexOf(site.phase().orElseThrow()));
-            case DEFER_PHASE, END -> names;
+                names(phases.subList(
+                        0, FlowReferences.firstBeside(phases, site.phase().orElseThrow())));
+            case DEFER_PHASE -> names(phases);
+            case FINALLY -> {
+                List<BlueprintPhase> all = new ArrayList<>(phases);
+                List<BlueprintPhase> last = site.action().finallyPhases();
+                all.addAll(last.subList(0, last.indexOf(site.phase().orElseThrow())));
+                yield names(all);
+            }
+            case END -> names(site.action());
         };
     }
 
+    /** The phases that templates find by name: all but the deferPhase. */
     private static List<String> names(BlueprintAction action) {
-        return action.phases().stream().map(phase -> phase.name().text()).toList();
+        return Stream.concat(names(action.phases()).stream(), names(action.finallyPhases()).stream())
+                .toList();
+    }
+
+    private static List<String> names(List<BlueprintPhase> phases) {
+        return phases.stream().map(phase -> phase.name().text()).toList();
     }
 
     /** Kanister never reads the declaration, so that nothing fails. */

@@ -7,6 +7,7 @@ import io.jerrycan.groovy.reference.Words;
 import io.jerrycan.groovy.scope.ActionScope;
 import io.jerrycan.groovy.scope.BlueprintFile;
 import io.jerrycan.groovy.scope.BlueprintScope;
+import io.jerrycan.groovy.scope.FinallyScope;
 import io.jerrycan.groovy.scope.PhaseScope;
 import io.jerrycan.groovy.scope.Scope;
 import io.jerrycan.source.Mistake;
@@ -37,6 +38,7 @@ final class WordSearch {
         places.put("a blueprint", BlueprintScope.class);
         places.put("an action", ActionScope.class);
         places.put("a phase", PhaseScope.class);
+        places.put("a finally phase", FinallyScope.class);
         return places;
     }
 

@@ -5,20 +5,24 @@ import groovy.lang.DelegatesTo;
 import io.jerrycan.groovy.data.Fields;
 import io.jerrycan.groovy.reference.PhaseHandle;
 import io.jerrycan.groovy.reference.Word;
+import io.jerrycan.model.ActionFlow;
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
+import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Inside {@code action('name') { }}: declares phases in order, a deferPhase and output artifacts. */
+/** Inside {@code action('name') { }}: declares phases in order, what runs behind them in any case, and output artifacts. */
 public final class ActionScope extends ActionWords {
     private static final String KOPIA_SNAPSHOT = "kopiaSnapshot";
 
@@ -27,7 +31,10 @@ public final class ActionScope extends ActionWords {
     private final ActionInputs inputs;
     private final List<BlueprintPhase> phases = new ArrayList<>();
     private final Map<Text, Artifact> outputArtifacts = new LinkedHashMap<>();
+    private final List<BlueprintPhase> finallyPhases = new ArrayList<>();
+    private final Set<String> groups = new HashSet<>();
     private BlueprintPhase deferPhase;
+    private GoDuration timeout;
     private Text name;
     private Text kind;
 
@@ -82,11 +89,16 @@ public final class ActionScope extends ActionWords {
             help = "declares a phase: one function and its arguments; gives a handle to its output")
     public PhaseHandle phase(
             String name, @DelegatesTo(value = PhaseScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        return declare(name, Optional.empty(), body);
+    }
+
+    /** @param group of phases that run side by side */
+    PhaseHandle declare(String name, Optional<Text> group, Closure<?> body) {
         SourcePos at = session().argument(0);
         boolean twice = phases.stream().anyMatch(phase -> phase.name().text().equals(name));
-        PhaseScope scope = new PhaseScope(session(), this, new Text(name, at), false);
+        PhaseScope scope = new PhaseScope(session(), this, new Text(name, at), Place.Moment.PHASE);
         fill(body, scope);
-        phases.add(scope.result());
+        phases.add(scope.result(group));
         if (twice) {
             session()
                     .problem(
@@ -99,13 +111,34 @@ public final class ActionScope extends ActionWords {
     }
 
     @Word(
+            usage = "parallel('dumps') { phase('one') { ... }; phase('two') { ... } }",
+            help = "declares phases that run side by side; what comes behind waits for all of them")
+    public void parallel(
+            String name, @DelegatesTo(value = ParallelScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        Text group = new Text(name, session().argument(0));
+        if (!groups.add(name)) {
+            session()
+                    .problem(
+                            Mistake.DUPLICATE_NAME,
+                            group.pos(),
+                            "action '" + actionName + "' has two groups '" + name + "'",
+                            "rename one");
+        }
+        ParallelScope scope = new ParallelScope(session(), this, group);
+        fill(body, scope);
+        if (scope.isEmpty()) {
+            session().problem(group.pos(), "group '" + name + "' has no phases", "write phase('name') { ... } inside");
+        }
+    }
+
+    @Word(
             usage = "deferPhase('cleanUp') { ... }",
             help = "declares the phase that runs last, whether or not the others succeed")
     public PhaseHandle deferPhase(
             String name, @DelegatesTo(value = PhaseScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
         SourcePos at = session().here();
         PhaseScope scope =
-                new PhaseScope(session(), this, new Text(name, session().argument(0)), true);
+                new PhaseScope(session(), this, new Text(name, session().argument(0)), Place.Moment.DEFER_PHASE);
         fill(body, scope);
         if (deferPhase != null) {
             session()
@@ -113,10 +146,34 @@ public final class ActionScope extends ActionWords {
                             Mistake.DUPLICATE_NAME,
                             at,
                             "action '" + actionName + "' has two deferPhases",
-                            "an action can have one");
+                            "an action can have one, and any number of finallyPhase(...)");
         }
-        deferPhase = scope.result();
+        deferPhase = scope.result(Optional.empty());
         return scope.handle();
+    }
+
+    @Word(
+            usage = "finallyPhase('report') { ... }",
+            help = "declares a phase that runs behind the deferPhase, whatever failed before; there may be several")
+    public PhaseHandle finallyPhase(
+            String name, @DelegatesTo(value = FinallyScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        FinallyScope scope =
+                new FinallyScope(session(), this, new Text(name, session().argument(0)));
+        fill(body, scope);
+        finallyPhases.add(scope.result(Optional.empty()));
+        return scope.handle();
+    }
+
+    @Word(usage = "timeout '2h'", help = "how long all phases together may take")
+    public void timeout(String length) {
+        if (timeout != null) {
+            session()
+                    .problem(
+                            session().here(),
+                            "action '" + actionName + "' has a second 'timeout'",
+                            "keep one of the two");
+        }
+        timeout = Durations.read(session(), length);
     }
 
     @Word(
@@ -159,6 +216,7 @@ public final class ActionScope extends ActionWords {
                 outputArtifacts,
                 phases,
                 Optional.ofNullable(deferPhase),
+                new ActionFlow(Optional.ofNullable(timeout), finallyPhases),
                 Dict.EMPTY,
                 pos);
     }

@@ -20,21 +20,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Inside {@code phase('name') { }}: names the objects that the phase reads, and calls one function. */
-public final class PhaseScope extends ActionWords {
+public class PhaseScope extends FlowWords {
     private final ActionScope action;
     private final Text phaseName;
-    private final boolean deferred;
+    private final Place.Moment moment;
     private final SourcePos pos;
     private final PhaseHandle handle;
     private final Map<Text, ObjectReference> objects = new LinkedHashMap<>();
     private FunctionCall call;
 
-    PhaseScope(Session session, ActionScope action, Text phaseName, boolean deferred) {
+    PhaseScope(Session session, ActionScope action, Text phaseName, Place.Moment moment) {
         super(session);
         this.action = action;
         this.phaseName = phaseName;
-        this.deferred = deferred;
+        this.moment = moment;
         this.pos = session.here();
+        boolean deferred = moment == Place.Moment.DEFER_PHASE;
         this.handle = new PhaseHandle(new Origin(action, action.actionName(), phaseName.text(), deferred, false));
     }
 
@@ -115,8 +116,14 @@ public final class PhaseScope extends ActionWords {
         return null;
     }
 
-    private Place place() {
-        return new Place(action, deferred ? Place.Moment.DEFER_PHASE : Place.Moment.PHASE);
+    @Override
+    final Place place() {
+        return new Place(action, moment);
+    }
+
+    @Override
+    final Text phaseName() {
+        return phaseName;
     }
 
     /** Notes that a mistake stands where the function should. */
@@ -127,7 +134,8 @@ public final class PhaseScope extends ActionWords {
         }
     }
 
-    BlueprintPhase result() {
+    /** @param group of phases that run side by side */
+    final BlueprintPhase result(Optional<Text> group) {
         if (call == null) {
             session()
                     .problem(
@@ -136,6 +144,6 @@ public final class PhaseScope extends ActionWords {
                             "call one, such as kubeTask(image: 'alpine:3', command: bash('date'))");
             functionIsUnknown();
         }
-        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), Dict.EMPTY, pos);
+        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), flow(group), Dict.EMPTY, pos);
     }
 }

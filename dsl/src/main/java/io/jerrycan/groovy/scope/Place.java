@@ -17,6 +17,8 @@ record Place(Object action, Moment moment) {
         PHASE,
         DEFER_PHASE,
         /** After the deferPhase. */
+        FINALLY,
+        /** After all phases. */
         ARTIFACTS
     }
 
@@ -40,7 +42,7 @@ record Place(Object action, Moment moment) {
             return Optional.of(new Refusal(
                     Mistake.PHASE_ORDER,
                     phase + " runs after all phases; nothing of it is known here",
-                    "only outputArtifact(...) can use it"));
+                    "only finallyPhase(...) and outputArtifact(...) can use it"));
         }
         return Optional.empty();
     }
