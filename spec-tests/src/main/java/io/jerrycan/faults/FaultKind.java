@@ -47,7 +47,8 @@ public enum FaultKind {
             }
             exchange.forward();
             exchange.relayHead();
-            exchange.message("{\"type\":\"ERROR\",\"object\":" + status(410, "Expired", "too old resource version") + "}");
+            exchange.message(
+                    "{\"type\":\"ERROR\",\"object\":" + status(410, "Expired", "too old resource version") + "}");
             exchange.drainClient(Duration.ofSeconds(1));
         }
     },
@@ -118,6 +119,11 @@ public enum FaultKind {
     /** Whether it can happen to this request. */
     public boolean fits(SeenRequest request) {
         return fits.test(request);
+    }
+
+    /** @param random says how long, how far, and how the server puts it */
+    public Fault fault(Random random) {
+        return exchange -> play(exchange, random);
     }
 
     abstract void play(Exchange exchange, Random random) throws IOException;

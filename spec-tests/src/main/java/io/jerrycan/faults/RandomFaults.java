@@ -41,7 +41,7 @@ public final class RandomFaults implements Faults {
                 .toList();
         FaultKind kind = fitting.get(random.nextInt(fitting.size()));
         injected.get(kind).incrementAndGet();
-        return exchange -> kind.play(exchange, random);
+        return kind.fault(random);
     }
 
     /** How many faults of each kind there were so far. */

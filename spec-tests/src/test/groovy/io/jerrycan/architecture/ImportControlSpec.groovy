@@ -29,6 +29,7 @@ class ImportControlSpec extends Specification {
         files    : ['function', 'groovy', 'model', 'source', 'validate', 'yaml'],
         location : [],
         embedded : ['cluster', 'stdlib'],
+        faults   : [],
     ]
 
     @Shared

@@ -32,7 +32,7 @@ class JavaProgram {
     }
 
     /** Its two outputs arrive as one. */
-    Process start(List<String> jvmOptions, List<String> arguments) {
+    Process start(List<String> jvmOptions, List arguments) {
         def logging = System.getProperty('logback.configurationFile')
         def command = ["${System.getProperty('java.home')}/bin/java", *FAST, *archive, *(logging ? ["-Dlogback.configurationFile=$logging"] : []), *jvmOptions,
                        '-cp', classPath.join(File.pathSeparator), main, *arguments]*.toString()

@@ -2,6 +2,12 @@ package io.jerrycan.scenario
 
 /** A scenario for each function of the catalog that has side effects. */
 class Scenarios {
+    /** All, or those of the functions that {@code -Dscenarios=KubeTask,KubeOps} names. */
+    static List<Scenario> chosen() {
+        def names = System.getProperty('scenarios')
+        names ? ALL.findAll { it.function in names.split(',') } : ALL
+    }
+
     static final List<Scenario> ALL = [
         new Scenario('KubeTask', '', '''\
             phases:
@@ -101,6 +107,62 @@ class Scenarios {
                 objectReference: {apiVersion: v1, resource: configmaps, name: doomed, namespace: NS}
             outputArtifacts:
               result: {keyValue: {dropped: '{{ .DeferPhase.Output.name }}', mended: '{{ .Phases.mend.Output.name }}'}}
+            ''', false),
+
+        new Scenario('KubeExecAll', '''\
+            apiVersion: v1
+            kind: Pod
+            metadata: {name: db, namespace: NS}
+            spec:
+              volumes: [{name: ledger, persistentVolumeClaim: {claimName: ledger}}]
+              containers:
+              - {name: main, image: busybox, command: [sleep, '3600'], env: [{name: WHO, value: main}], volumeMounts: [{name: ledger, mountPath: /ledger}]}
+              - {name: side, image: busybox, command: [sleep, '3600'], env: [{name: WHO, value: side}], volumeMounts: [{name: ledger, mountPath: /ledger}]}
+            '''.stripIndent(), '''\
+            phases:
+            - func: KubeExecAll
+              name: flush
+              args:
+                namespace: NS
+                pods: db
+                containers: main side
+                command: [sh, -c, 'echo flush $WHO >> /ledger/effects; echo "###Phase-output###: {\\"key\\":\\"$WHO\\",\\"value\\":\\"1\\"}"']
+            outputArtifacts:
+              result: {keyValue: {main: '{{ .Phases.flush.Output.main }}', side: '{{ .Phases.flush.Output.side }}'}}
+            ''', true),
+
+        new Scenario('MultiContainerRun', '', '''\
+            phases:
+            - func: MultiContainerRun
+              name: pipe
+              args:
+                namespace: NS
+                backgroundImage: busybox
+                backgroundCommand: [sh, -c, 'echo background >> /ledger/effects; echo 42 > /shared/part; mv /shared/part /shared/answer']
+                outputImage: busybox
+                outputCommand: [sh, -c, 'until [ -f /shared/answer ]; do sleep 0.02; done; echo output >> /ledger/effects; echo "###Phase-output###: {\\"key\\":\\"answer\\",\\"value\\":\\"$(cat /shared/answer)\\"}"']
+                sharedVolumeDir: /shared
+                podOverride:
+                  volumes: [{name: ledger, persistentVolumeClaim: {claimName: ledger}}]
+                  containers:
+                  - {name: background, volumeMounts: [{name: ledger, mountPath: /ledger}]}
+                  - {name: output, volumeMounts: [{name: ledger, mountPath: /ledger}]}
+            outputArtifacts:
+              result: {keyValue: {answer: '{{ .Phases.pipe.Output.answer }}'}}
+            ''', false),
+
+        new Scenario('PrepareData', '', '''\
+            phases:
+            - func: PrepareData
+              name: prepare
+              args:
+                namespace: NS
+                image: busybox
+                volumes: {ledger: /ledger}
+                failOnError: true
+                command: [sh, -c, 'echo prepare >> /ledger/effects; echo "###Phase-output###: {\\"key\\":\\"size\\",\\"value\\":\\"12\\"}"']
+            outputArtifacts:
+              result: {keyValue: {size: '{{ .Phases.prepare.Output.size }}'}}
             ''', false),
     ]
 }

@@ -48,7 +48,7 @@ class World {
     /** All that a run can have changed, without names that differ from run to run. */
     Map state(String namespace) {
         [
-            effects   : effects(namespace),
+            effects   : effects(namespace).sort(),
             pods      : client.pods().inNamespace(namespace).list().items
                 .findAll { !it.metadata.deletionTimestamp }
                 .collect { "${it.metadata.labels?.app ?: plain(it.metadata.name, namespace)} ${it.status.phase}".toString() }.sort(),

@@ -6,48 +6,57 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
 import picocli.CommandLine;
 
 /**
- * The program, which dies at one write of its record, as {@code kill -9} would have it: system properties
- * {@code die.write} (from 1) and {@code die.after} ({@code true} or {@code false}) say where, {@code die.file} is the record.
- * Dying before a write it leaves half of the new file behind.
+ * The program, which dies at one write of its record, as {@code kill -9} would have it. It does several runs at once, since
+ * starting takes longer than they do: each comes to the write that was chosen for it and not further, and when all have,
+ * the process is gone.
  */
 public final class MortalJerrycan {
-    private static final int KILLED = 137;
+    /** What a shell says of a process that was killed. */
+    public static final int KILLED = 137;
 
-    private MortalJerrycan() {}
+    private final boolean after;
+    private final CountDownLatch lasting;
 
-    public static void main(String[] args) {
+    private MortalJerrycan(boolean after, int runs) {
+        this.after = after;
+        this.lasting = new CountDownLatch(runs);
+    }
+
+    /**
+     * Without a plan the program as it is. A plan is a file: its first line says {@code before} or {@code after}, each
+     * further one the number of a write, from 1, the record's file, and the program's arguments, with tabs between.
+     */
+    public static void main(String[] args) throws Exception {
         System.setProperty("picocli.disable.closures", "true");
-        AtomicInteger writes = new AtomicInteger();
-        int last = Integer.getInteger("die.write", 0);
-        boolean after = Boolean.getBoolean("die.after");
-        System.exit(execute(store -> new RunStore() {
-            @Override
-            public Optional<RunRecord> load(String runId) {
-                return store.load(runId);
-            }
+        if (!args[0].startsWith("@")) {
+            System.exit(execute(UnaryOperator.identity(), args));
+        }
+        List<String> plan = Files.readAllLines(Path.of(args[0].substring(1)));
+        MortalJerrycan mortal = new MortalJerrycan(plan.get(0).equals("after"), plan.size() - 1);
+        plan.stream().skip(1).map(line -> line.split("\t")).forEach(mortal::begin);
+        mortal.lasting.await();
+        Runtime.getRuntime().halt(KILLED);
+    }
 
-            @Override
-            public void save(RunRecord run) {
-                boolean end = writes.incrementAndGet() == last;
-                if (end && !after) {
-                    leaveHalfAFile(Path.of(System.getProperty("die.file") + ".next"));
-                    Runtime.getRuntime().halt(KILLED);
-                }
-                store.save(run);
-                if (end) {
-                    Runtime.getRuntime().halt(KILLED);
-                }
-            }
-        }, args));
+    private void begin(String[] run) {
+        String[] args = List.of(run).subList(2, run.length).toArray(String[]::new);
+        Thread thread = new Thread(() -> {
+            int code = execute(store -> new MortalStore(store, Integer.parseInt(run[0]), Path.of(run[1])), args);
+            System.out.println("a run outlived its last write and exited with " + code);
+            Runtime.getRuntime().halt(1);
+        });
+        thread.start();
     }
 
     /** The program in this JVM, with another store around that of its record. */
-    public static int execute(java.util.function.UnaryOperator<RunStore> around, String... args) {
+    public static int execute(UnaryOperator<RunStore> around, String... args) {
         CommandLine.IFactory usual = CommandLine.defaultFactory();
         return Jerrycan.commandLine(new CommandLine.IFactory() {
                     @Override
@@ -60,18 +69,62 @@ public final class MortalJerrycan {
                 .execute(args);
     }
 
-    private static void leaveHalfAFile(Path file) {
-        try {
-            Files.writeString(file, "{\n  \"kind\" : \"JerrycanRun\",\n  \"vers");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private final class MortalStore implements RunStore {
+        private final RunStore store;
+        private final int last;
+        private final Path file;
+        private int writes;
+
+        MortalStore(RunStore store, int last, Path file) {
+            this.store = store;
+            this.last = last;
+            this.file = file;
+        }
+
+        @Override
+        public Optional<RunRecord> load(String runId) {
+            return store.load(runId);
+        }
+
+        @Override
+        public synchronized void save(RunRecord run) {
+            writes++;
+            if (writes == last && !after) {
+                leaveHalfAFile();
+                end();
+            }
+            store.save(run);
+            if (writes == last) {
+                end();
+            }
+        }
+
+        private void leaveHalfAFile() {
+            try {
+                Files.writeString(
+                        file.resolveSibling(file.getFileName() + ".next"), "{\n  \"kind\" : \"JerrycanRun\",\n  \"ver");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        /** Nothing that runs on this thread, or needs this record, goes on. */
+        private void end() {
+            lasting.countDown();
+            while (true) {
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException ignored) {
+                    // the process ends, not the thread
+                }
+            }
         }
     }
 
     private static final class WrappedRecordOptions extends RecordOptions {
-        private final java.util.function.UnaryOperator<RunStore> around;
+        private final UnaryOperator<RunStore> around;
 
-        WrappedRecordOptions(java.util.function.UnaryOperator<RunStore> around) {
+        WrappedRecordOptions(UnaryOperator<RunStore> around) {
             this.around = around;
         }
 

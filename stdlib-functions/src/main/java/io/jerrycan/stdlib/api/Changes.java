@@ -64,7 +64,8 @@ public final class Changes implements AutoCloseable {
             throws ApiFailure, InterruptedException {
         Duration pause = FIRST_PAUSE;
         for (int tried = 1; ; tried++) {
-            SharedIndexInformer<T> informer = resources.runnableInformer(0)
+            SharedIndexInformer<T> informer = resources
+                    .runnableInformer(0)
                     .addEventHandler(new Signal<>())
                     .exceptionHandler((started, thrown) -> started);
             try {
