@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ValidateCommand.class,
             CompileCommand.class,
+            PlanCommand.class,
+            RbacCommand.class,
             RunCommand.class,
             FunctionsCommand.class,
             LocationCommand.class,

@@ -82,4 +82,23 @@ abstract class BlueprintSpec extends Specification {
     Performed perform(Map<String, Object> request = [:], Object blueprint, String action) {
         new Performance(kubernetes, functions()).perform(blueprint, action, request)
     }
+
+    /**
+     * What {@code jerrycan plan} says that {@link #perform} would do: arguments, pods and permissions, as YAML. The folder
+     * of {@link #store()}, which is another in each run, is written {@code <store>}.
+     */
+    String plan(Map<String, Object> request = [:], Object blueprint, String action) {
+        new Performance(kubernetes, functions()).plan(blueprint, action, request).replace(store().toString(), '<store>')
+    }
+
+    /**
+     * Holds a text, such as a {@link #plan}, against a file of the project. {@code -Djerrycan.update=true} writes the file
+     * instead.
+     *
+     * @throws AssertionError with the lines that differ
+     */
+    boolean matches(String actual, String file) {
+        ExpectedFile.check(Path.of(file), actual)
+        true
+    }
 }

@@ -28,6 +28,7 @@ class ImportControlSpec extends Specification {
         cluster  : [],
         files    : ['function', 'groovy', 'model', 'source', 'validate', 'yaml'],
         location : [],
+        plan     : ['engine', 'function', 'model', 'params', 'source', 'template', 'yaml'],
         embedded : ['cluster', 'stdlib'],
         faults   : [],
     ]

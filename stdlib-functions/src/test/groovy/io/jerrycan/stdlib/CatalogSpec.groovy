@@ -10,7 +10,7 @@ class CatalogSpec extends Specification {
         def functions = FunctionCatalog.load().all()
 
         then:
-        functions*.name() == ['KubeExec', 'KubeExecAll', 'KubeOps', 'KubeTask', 'MultiContainerRun', 'PrepareData', 'ScaleWorkload']
+        functions*.name() == ['KubeExec', 'KubeExecAll', 'KubeOps', 'KubeTask', 'MultiContainerRun', 'PrepareData', 'ScaleWorkload', 'Wait', 'WaitV2']
         functions.every { it.help() }
         functions.every { function -> function.arguments().every { it.help() } }
     }
@@ -32,6 +32,8 @@ class CatalogSpec extends Specification {
              'podOverride', 'podAnnotations', 'podLabels']
         'PrepareData'       | ['namespace', 'image', 'command']                                             | ['volumes', 'serviceaccount', 'failOnError', 'podOverride', 'podAnnotations', 'podLabels']
         'ScaleWorkload'     | ['replicas']                                                                  | ['namespace', 'name', 'kind', 'waitForReady']
+        'Wait'              | ['timeout', 'conditions']                                                     | []
+        'WaitV2'            | ['timeout', 'conditions']                                                     | []
         'KubeOps'           | ['operation']                                                                 | ['namespace', 'spec', 'objectReference']
     }
 }
