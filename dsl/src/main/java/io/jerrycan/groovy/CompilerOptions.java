@@ -22,4 +22,8 @@ public record CompilerOptions(Optional<Path> folder, List<Class<?>> libraries, L
     public static CompilerOptions in(Path folder) {
         return new CompilerOptions(Optional.of(folder), List.of(), Limits.DEFAULT);
     }
+
+    public CompilerOptions withLibraries(List<Class<?>> trusted) {
+        return new CompilerOptions(folder, trusted, limits);
+    }
 }

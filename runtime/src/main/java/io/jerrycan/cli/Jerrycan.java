@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ValidateCommand.class,
             CompileCommand.class,
+            ConvertCommand.class,
             PlanCommand.class,
             RbacCommand.class,
             RunCommand.class,

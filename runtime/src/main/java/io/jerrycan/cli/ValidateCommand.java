@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,6 +27,9 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "take warnings as errors")
     private boolean strict;
 
+    @Mixin
+    private LibraryOptions libraries;
+
     @Spec
     private CommandSpec spec;
 
@@ -34,7 +38,7 @@ final class ValidateCommand implements Callable<Integer> {
         FunctionCatalog catalog = FunctionCatalog.load();
         boolean valid = true;
         for (Path file : files) {
-            valid &= validate(BlueprintFile.read(file, catalog));
+            valid &= validate(BlueprintFile.read(file, catalog, libraries.classes(spec.commandLine())));
         }
         return valid ? ExitCode.DONE : ExitCode.BLUEPRINT_INVALID;
     }

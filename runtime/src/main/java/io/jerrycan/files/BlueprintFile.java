@@ -28,9 +28,18 @@ import java.util.List;
 public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem> problems) {
     /** Never fails because of what stands in the file: that is what the problems are for. */
     public static BlueprintFile read(Path path, FunctionCatalog catalog) {
+        return read(path, catalog, List.of());
+    }
+
+    /**
+     * As {@link #read(Path, FunctionCatalog)}.
+     *
+     * @param libraries that a script may import
+     */
+    public static BlueprintFile read(Path path, FunctionCatalog catalog, List<Class<?>> libraries) {
         try {
             String text = Files.readString(path);
-            return isGroovy(path) ? compile(path, text, catalog) : load(path, text, catalog);
+            return isGroovy(path) ? compile(path, text, catalog, libraries) : load(path, text, catalog);
         } catch (InvalidBlueprint invalid) {
             return new BlueprintFile(path, List.of(), invalid.problems());
         } catch (NoSuchFileException missing) {
@@ -65,14 +74,15 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
 
     /** In a class of its own, so that a YAML blueprint never waits for Groovy to load. */
     private static final class Groovy {
-        static Blueprint compile(Path path, String text, FunctionCatalog catalog) {
+        static Blueprint compile(Path path, String text, FunctionCatalog catalog, List<Class<?>> libraries) {
             Path folder = path.toAbsolutePath().getParent();
-            return new BlueprintCompiler(catalog, CompilerOptions.in(folder)).compile(path.toString(), text);
+            CompilerOptions options = CompilerOptions.in(folder).withLibraries(libraries);
+            return new BlueprintCompiler(catalog, options).compile(path.toString(), text);
         }
     }
 
-    private static BlueprintFile compile(Path path, String text, FunctionCatalog catalog) {
-        return validated(path, List.of(Groovy.compile(path, text, catalog)), List.of(), catalog);
+    private static BlueprintFile compile(Path path, String text, FunctionCatalog catalog, List<Class<?>> libraries) {
+        return validated(path, List.of(Groovy.compile(path, text, catalog, libraries)), List.of(), catalog);
     }
 
     private static BlueprintFile load(Path path, String text, FunctionCatalog catalog) {
