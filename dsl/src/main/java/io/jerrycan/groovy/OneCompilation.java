@@ -90,7 +90,7 @@ final class OneCompilation {
         BlueprintFile root = new BlueprintFile(session);
         new Evaluator(session, budget, libraries, text).evaluate(module.get(), root);
         Optional<Blueprint> blueprint = root.result();
-        blueprint.ifPresent(whole -> session.addAll(BlueprintValidator.validate(whole, catalog)));
+        blueprint.ifPresent(whole -> session.addAll(BlueprintValidator.validate(whole, catalog, options.validator())));
         return new Compilation(blueprint, List.copyOf(session.problems()));
     }
 }

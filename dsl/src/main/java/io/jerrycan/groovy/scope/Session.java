@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What all words of one compilation share: the file, its problems, and where evaluation is. */
 public final class Session {
@@ -78,10 +79,15 @@ public final class Session {
         problems.putIfAbsent(problem.toString(), problem);
     }
 
-    /** Notes what the validator found, without the consequences of what is noted already. */
+    /**
+     * Notes what the validator found, without the consequences of what is noted already. In a script with mistakes what
+     * seems unused may be used where a mistake stands.
+     */
     public void addAll(Collection<Problem> found) {
+        Set<String> messages = problems.values().stream().map(Problem::message).collect(Collectors.toSet());
         List<Problem> own = found.stream()
-                .filter(each -> !told.contains(each.pos().toString()))
+                .filter(each -> !told.contains(each.pos().toString()) && !messages.contains(each.message()))
+                .filter(each -> messages.isEmpty() || !each.mistake().isAboutUse())
                 .toList();
         own.forEach(this::add);
     }
