@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RbacCommand.class,
             RunCommand.class,
             FunctionsCommand.class,
+            EditorCommand.class,
             LocationCommand.class,
             OutputCommand.class,
             DemoCommand.class,
