@@ -10,6 +10,7 @@ import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -18,6 +19,9 @@ import picocli.CommandLine.Spec;
 final class BlueprintArgument {
     @Parameters(index = "0", paramLabel = "BLUEPRINT", description = "a blueprint in Groovy (.groovy) or YAML")
     private Path file;
+
+    @Mixin
+    private LibraryOptions libraries;
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
@@ -28,9 +32,9 @@ final class BlueprintArgument {
      * @throws InvalidBlueprint when something is one
      */
     Blueprint read(FunctionCatalog catalog) {
-        BlueprintFile read = BlueprintFile.read(file, catalog);
+        BlueprintFile read = BlueprintFile.read(file, catalog, libraries.classes(spec.commandLine()));
         Blueprint blueprint = read.single();
-        read.problems().forEach(spec.commandLine().getErr()::println);
+        read.warnings().forEach(spec.commandLine().getErr()::println);
         return blueprint;
     }
 

@@ -32,7 +32,7 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Performs one action by the production engine, as {@link BlueprintSpec} asks for it. */
-record Performance(KubernetesClient kubernetes, FunctionCatalog functions) {
+record Performance(KubernetesClient kubernetes, FunctionCatalog functions, List<Class<?>> libraries) {
     private static final Set<String> KEYS =
             Set.of("object", "from", "artifacts", "options", "secrets", "configMaps", "profile");
 
@@ -58,7 +58,8 @@ record Performance(KubernetesClient kubernetes, FunctionCatalog functions) {
     private Blueprint read(Object blueprint) {
         return blueprint instanceof Blueprint made
                 ? made
-                : BlueprintFile.read(Path.of(blueprint.toString()), functions).single();
+                : BlueprintFile.read(Path.of(blueprint.toString()), functions, libraries)
+                        .single();
     }
 
     private static ActionSpec spec(Blueprint blueprint, String action, Map<String, ?> request) {
