@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags about records of runs: the one that this run keeps, and the one it takes its artifacts from. */
-final class RecordOptions {
+class RecordOptions {
     @Option(
             names = "--state",
             paramLabel = "FILE",

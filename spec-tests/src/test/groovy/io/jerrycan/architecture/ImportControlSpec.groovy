@@ -31,6 +31,7 @@ class ImportControlSpec extends Specification {
         location : [],
         plan     : ['engine', 'function', 'model', 'params', 'source', 'template', 'yaml'],
         embedded : ['cluster', 'stdlib'],
+        faults   : [],
     ]
 
     @Shared
