@@ -35,7 +35,8 @@ public final class GroovyConverter {
         String script = ScriptWriter.write(blueprint, new Vocabulary(functions));
         Compilation again = new BlueprintCompiler(functions).check("converted.groovy", script);
         Optional<String> difference = again.blueprint()
-                .flatMap(compiled -> Difference.between(blueprint, compiled).stream().findFirst())
+                .flatMap(compiled ->
+                        Difference.between(blueprint, compiled).stream().findFirst())
                 .or(() -> newError(blueprint, again));
         if (difference.isPresent()) {
             throw new InvalidBlueprint(List.of(Problem.error(
