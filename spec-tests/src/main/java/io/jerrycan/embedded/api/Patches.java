@@ -2,6 +2,7 @@ package io.jerrycan.embedded.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.resources.FieldManagers;
 import io.jerrycan.embedded.resources.Patch;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.ApiException;
@@ -9,6 +10,7 @@ import io.jerrycan.embedded.store.ObjectKey;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.StoredObject;
 import io.jerrycan.embedded.store.Trees;
+import java.util.List;
 import java.util.Optional;
 
 /** PATCH: on whatever version is there, again if somebody else was faster, unless the patch itself names a version. */
@@ -24,26 +26,32 @@ final class Patches {
             ResourceType type, ObjectKey key, ApiRequest request, Representation representation, boolean status) {
         Patch.Kind kind = Patch.kind(type, request.contentType());
         Patch patch = patch(kind, request);
+        FieldValidation validation = FieldValidation.of(request);
         Optional<StoredObject> present = resources.find(type, key);
         if (present.isEmpty() && kind == Patch.Kind.APPLY && !status) {
             ObjectNode tree = patch.apply(type, key.name(), Trees.object());
+            List<String> warnings = validation.decode(resources.decoder(), type, tree);
             Trees.metadata(tree).put("name", key.name()).put("namespace", key.namespace());
-            return ApiResponse.json(
-                    201,
-                    request.dryRun()
-                            ? representation.one(resources.dryCreate(type, tree))
-                            : representation.one(resources.create(type, tree)));
+            byte[] created = request.dryRun()
+                    ? representation.one(resources.dryCreate(type, tree))
+                    : representation.one(resources.create(type, tree));
+            return ApiResponse.json(201, created).with(warnings);
         }
         while (true) {
             StoredObject before = resources.get(type, key);
             ObjectNode patched = patch.apply(type, key.name(), before.tree());
+            List<String> warnings = validation.decode(resources.decoder(), type, patched);
+            if (kind != Patch.Kind.APPLY && !status) {
+                FieldManagers.update(before.tree(), patched, request.manager(), type.apiVersion());
+            }
             if (request.dryRun()) {
-                return ApiResponse.json(200, representation.one(resources.dryUpdate(before, patched)));
+                return ApiResponse.json(200, representation.one(resources.dryUpdate(before, patched)))
+                        .with(warnings);
             }
             try {
                 StoredObject after =
                         status ? resources.updateStatus(before, patched) : resources.update(before, patched);
-                return ApiResponse.json(200, representation.one(after));
+                return ApiResponse.json(200, representation.one(after)).with(warnings);
             } catch (ApiException e) {
                 if (!e.isConflict() || namesVersion(patch, patched, before)) {
                     throw e;

@@ -125,6 +125,10 @@ final class Router implements Handler<HttpServerRequest> {
             request.connection().close();
             return;
         }
+        answer.warnings()
+                .forEach(warning -> request.response()
+                        .headers()
+                        .add("Warning", "299 - \"" + warning.replace("\"", "\\\"") + "\""));
         request.response()
                 .setStatusCode(answer.code())
                 .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType())

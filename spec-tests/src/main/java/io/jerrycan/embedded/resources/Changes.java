@@ -24,13 +24,14 @@ final class Changes {
     ObjectNode main(StoredObject before, ObjectNode tree) {
         check(before, tree);
         ResourceType type = before.type();
+        MetadataCheck.checkFinalizers(type, before.tree(), tree);
         keep(before.tree(), tree, List.of("kind", "apiVersion"));
         keepSystemFields(before, tree);
         if (type.has(Feature.STATUS)) {
             keep(before.tree(), tree, List.of("status"));
         }
         admissions.update(type, before.tree(), tree);
-        Names.check(type, tree);
+        MetadataCheck.check(type, tree);
         if (type.has(Feature.GENERATION) && desiredStateChanged(before, tree)) {
             Trees.metadata(tree)
                     .put("generation", before.metadata().path("generation").asLong() + 1);
