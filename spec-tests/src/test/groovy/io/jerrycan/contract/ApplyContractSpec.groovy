@@ -31,11 +31,11 @@ class ApplyContractSpec extends ContractSpecification {
 
     def "an apply must say who applies, and what"() {
         expect:
-        with(server.send('PATCH', core('configmaps/x'), map('x', [:]), ['Content-Type': APPLY])) {
-            code == 400
-            body.message == 'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch'
-        }
-        apply('me', core('configmaps/x'), [metadata: [name: 'x'], data: [:]]).code == 400
+        failure(server.send('PATCH', core('configmaps/x'), map('x', [:]), ['Content-Type': APPLY])) == [code: 422, reason: 'Invalid',
+            message: 'PatchOptions.meta.k8s.io "" is invalid: fieldManager: Required value: is required for apply patch',
+            causes: [['FieldValueRequired', 'fieldManager']]]
+        failure(apply('me', core('configmaps/x'), [metadata: [name: 'x'], data: [:]])) ==
+            [code: 400, reason: 'BadRequest', message: 'invalid object type: /, Kind=']
     }
 
     def "an apply creates what is not there, from YAML too"() {
@@ -130,11 +130,20 @@ class ApplyContractSpec extends ContractSpecification {
 
         then:
         answer.code == 409
-        answer.body.message ==~ /Apply failed with 1 conflict: conflict with "editor" using v1: \.data\.a/ ||
-            answer.body.message ==~ /Apply failed with 1 conflict: conflict with "editor" using v1 at \S+: \.data\.a/
+        answer.body.message == 'Apply failed with 1 conflict: conflict with "editor" using v1: .data.a'
 
         and:
         applyMap('me', 'updated', [a: '2'], [:], '&force=true').body.data == [a: '2']
+    }
+
+    def "several conflicts are all told, by manager"() {
+        given:
+        applyMap('me', 'several', [a: '1', b: '1'])
+        applyMap('you', 'several', [c: '1'])
+
+        expect:
+        applyMap('them', 'several', [a: '2', b: '2', c: '2']).body.message ==
+            'Apply failed with 3 conflicts: conflicts with "me":\n- .data.a\n- .data.b\nconflicts with "you":\n- .data.c'
     }
 
     def "a dry run of an apply stores nothing"() {

@@ -57,12 +57,13 @@ class ListsContractSpec extends ContractSpecification {
 
     def "the field selector '#selector' is refused"() {
         expect:
-        failure(get(core("configmaps?fieldSelector=${encode(selector)}"))) == [code: 400, reason: 'BadRequest', message: message]
+        failure(get(core("$resource?fieldSelector=${encode(selector)}"))) == [code: 400, reason: 'BadRequest', message: message]
 
         where:
-        selector     || message
-        'data.key=x' || 'field label not supported: data.key'
-        'nonsense'   || 'invalid selector: \'nonsense\'; can\'t understand \'nonsense\''
+        resource     | selector     || message
+        'pods'       | 'a.b=c'      || 'field label not supported: a.b'
+        'configmaps' | 'data.key=x' || '"data.key" is not a known field selector: only "metadata.name", "metadata.namespace"'
+        'configmaps' | 'nonsense'   || 'invalid selector: \'nonsense\'; can\'t understand \'nonsense\''
     }
 
     def "all namespaces are listed in order of namespace and name"() {
@@ -113,13 +114,19 @@ class ListsContractSpec extends ContractSpecification {
         failure(get(core('configmaps?limit=1&continue=xyz'))).subMap('code', 'reason') == [code: 400, reason: 'BadRequest']
     }
 
+    def "a version that is none is refused"() {
+        expect:
+        get(core('configmaps?resourceVersion=abc')).code == 400
+    }
+
     def "a version from the future is not known yet"() {
         expect:
         with(get(core('configmaps?resourceVersion=99999999999'))) {
             code == 504
             body.reason == 'Timeout'
-            body.message.startsWith('Too large resource version: 99999999999, current: ')
+            body.message.startsWith('Timeout: Too large resource version: 99999999999, current: ')
             body.details.causes*.reason == ['ResourceVersionTooLarge']
+            body.details.retryAfterSeconds == 1
         }
     }
 

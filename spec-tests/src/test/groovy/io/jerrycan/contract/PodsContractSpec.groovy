@@ -164,17 +164,16 @@ class PodsContractSpec extends ContractSpecification {
         'tailLines=-1'                                      || 'PodLogOptions "logged" is invalid: tailLines: Invalid value: -1: must be greater than or equal to 0'
         'limitBytes=0'                                      || 'PodLogOptions "logged" is invalid: limitBytes: Invalid value: 0: must be greater than 0'
         'sinceSeconds=-1'                                   || 'PodLogOptions "logged" is invalid: sinceSeconds: Invalid value: -1: must be greater than 0'
-        'sinceSeconds=1&sinceTime=2020-01-01T00%3A00%3A00Z' || 'PodLogOptions "logged" is invalid: : Forbidden: at most one of `sinceTime` or `sinceSeconds` may be specified'
+        'sinceSeconds=1&sinceTime=2020-01-01T00%3A00%3A00Z' || 'PodLogOptions "logged" is invalid: []: Forbidden: at most one of `sinceTime` or `sinceSeconds` may be specified'
     }
 
-    def "an exec without a command is refused"() {
+    def "a pod on no node has an empty log, and runs no commands"() {
         given:
         created(core('pods'), pod('idle'))
 
         expect:
-        with(get(core('pods/idle/exec?stdout=true'))) {
-            code == 422
-            body.message == ''
-        }
+        get(core('pods/idle/log')) == [code: 204, body: '', warnings: []]
+        failure(get(core('pods/idle/exec?command=true&stdout=true'))) ==
+            [code: 400, reason: 'BadRequest', message: 'pod idle does not have a host assigned']
     }
 }

@@ -34,7 +34,7 @@ class ValidationContractSpec extends ContractSpecification {
         'v1'       | 'ConfigMap'   | 'metadata.labels'                 | 'FieldValueInvalid'  | [metadata: [name: 'x', labels: [a: 'b c']]]
         'v1'       | 'ConfigMap'   | 'metadata.labels'                 | 'FieldValueInvalid'  | [metadata: [name: 'x', labels: [a: 'b' * 64]]]
         'v1'       | 'ConfigMap'   | 'metadata.annotations'            | 'FieldValueInvalid'  | [metadata: [name: 'x', annotations: ['a b': 'c']]]
-        'v1'       | 'ConfigMap'   | 'metadata.ownerReferences[0].uid' | 'FieldValueInvalid'  | [metadata: [name: 'x', ownerReferences: [[apiVersion: 'v1', kind: 'Pod', name: 'p']]]]
+        'v1'       | 'ConfigMap'   | 'metadata.ownerReferences.uid'   | 'FieldValueInvalid'  | [metadata: [name: 'x', ownerReferences: [[apiVersion: 'v1', kind: 'Pod', name: 'p']]]]
         'v1'       | 'ConfigMap'   | 'metadata.name'                   | 'FieldValueRequired' | [metadata: [:]]
         'v1'       | 'ConfigMap'   | 'metadata.name'                   | 'FieldValueInvalid'  | [metadata: [name: 'Not_A_Name']]
         'v1'       | 'ConfigMap'   | 'metadata.name'                   | 'FieldValueInvalid'  | [metadata: [name: 'x' * 254]]

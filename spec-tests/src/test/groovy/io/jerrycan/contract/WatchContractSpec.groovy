@@ -118,11 +118,6 @@ class WatchContractSpec extends ContractSpecification {
         past('labelSelector=nobody&resourceVersion=' + get(core('configmaps')).body.metadata.resourceVersion) == []
     }
 
-    def "a watch with a version that is none is refused"() {
-        expect:
-        watch('resourceVersion=abc').code == 400
-    }
-
     def "the end of the initial events is marked when asked for"() {
         given:
         ['s1', 's2'].each { configMap(it, [labels: [s: 'list']]) }
@@ -149,6 +144,7 @@ class WatchContractSpec extends ContractSpecification {
         }
     }
 
+    @IgnoreIf(value = { !ApiServer.instance.embedded }, reason = 'a real server sends bookmarks in its own time')
     def "a bookmark comes before the time of a watch is over, and moves on with what happens elsewhere"() {
         given:
         def since = configMap('quiet').metadata.resourceVersion as long

@@ -59,10 +59,9 @@ final class JsonPath {
         String path = matcher.group("path");
         String value = matcher.group("value");
         Optional<JsonPath> inner = parse(path);
-        return node -> node.valueStream()
-                .filter(item -> inner.flatMap(known -> known.first(item))
-                        .map(found -> found.asText().equals(value))
-                        .orElse(false));
+        return node -> node.valueStream().filter(item -> inner.flatMap(known -> known.first(item))
+                .map(found -> found.asText().equals(value))
+                .orElse(false));
     }
 
     /** The first value that the path leads to. */

@@ -25,6 +25,7 @@ final class Lists {
 
     ApiResponse page(Selection selection, Representation representation, ApiRequest request) {
         requireKnown(request);
+        ListOptions.check(request, false);
         String token = request.param("continue");
         Token start = token == null || token.isEmpty() ? null : read(token);
         Listing listing = start == null ? store.list(selection.topic(store)) : continued(selection, start);
@@ -50,8 +51,11 @@ final class Lists {
         long wanted = request.number("resourceVersion", 0);
         if (wanted > store.revision()) {
             throw ApiException.of(
-                            504, "Timeout", "Too large resource version: " + wanted + ", current: " + store.revision())
-                    .because("ResourceVersionTooLarge", "Too large resource version", null);
+                            504,
+                            "Timeout",
+                            "Timeout: Too large resource version: " + wanted + ", current: " + store.revision())
+                    .because("ResourceVersionTooLarge", "Too large resource version", null)
+                    .retryAfter(1);
         }
     }
 

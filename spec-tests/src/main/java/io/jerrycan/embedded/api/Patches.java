@@ -6,6 +6,7 @@ import io.jerrycan.embedded.resources.FieldManagers;
 import io.jerrycan.embedded.resources.Patch;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.FieldError;
 import io.jerrycan.embedded.store.ObjectKey;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.StoredObject;
@@ -40,7 +41,8 @@ final class Patches {
         while (true) {
             StoredObject before = resources.get(type, key);
             ObjectNode patched = patch.apply(type, key.name(), before.tree());
-            List<String> warnings = validation.decode(resources.decoder(), type, patched);
+            List<String> warnings = decode(validation, type, patched);
+            requireSameUid(before, patched);
             if (kind != Patch.Kind.APPLY && !status) {
                 FieldManagers.update(before.tree(), patched, request.manager(), type.apiVersion());
             }
@@ -60,6 +62,24 @@ final class Patches {
         }
     }
 
+    /** What a patch makes of an object is refused as the patch's fault. */
+    private List<String> decode(FieldValidation validation, ResourceType type, ObjectNode patched) {
+        try {
+            return validation.decode(resources.decoder(), type, patched);
+        } catch (ApiException unreadable) {
+            FieldError error = new FieldError("patch", "Invalid value: the patched object: " + unreadable.getMessage());
+            throw ApiException.invalid("", "", "", List.of(error));
+        }
+    }
+
+    private static void requireSameUid(StoredObject before, ObjectNode patched) {
+        JsonNode uid = patched.path("metadata").path("uid");
+        if (!uid.asText(before.uid()).equals(before.uid())) {
+            throw ApiException.invalid(
+                    before.type(), before.name(), "metadata.uid", "Invalid value: " + uid + ": field is immutable");
+        }
+    }
+
     private static boolean namesVersion(Patch patch, ObjectNode patched, StoredObject before) {
         return !patched.path("metadata").path("resourceVersion").asText().equals(Long.toString(before.revision()))
                 || patch.body().path("metadata").has("uid");
@@ -70,8 +90,8 @@ final class Patches {
         JsonNode body = request.tree();
         String manager = request.param("fieldManager");
         if (kind == Patch.Kind.APPLY && (manager == null || manager.isEmpty())) {
-            throw ApiException.badRequest(
-                    "PatchOptions.meta.k8s.io \"\" is invalid: fieldManager: Required value: is required for apply patch");
+            String why = "Required value: is required for apply patch";
+            throw ApiException.invalid("PatchOptions", "meta.k8s.io", "", List.of(new FieldError("fieldManager", why)));
         }
         return new Patch(kind, body, manager, request.flag("force"));
     }

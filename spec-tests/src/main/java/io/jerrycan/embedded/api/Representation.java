@@ -34,8 +34,7 @@ final class Representation {
 
     static Representation of(ResourceType type, RequestPath path, ApiRequest request, Tables tables) {
         boolean wantsTable = request.accepts("as=Table");
-        TablePrinter table =
-                wantsTable ? tables.printer(type, path.version(), request.param("includeObject")) : null;
+        TablePrinter table = wantsTable ? tables.printer(type, path.version(), request.param("includeObject")) : null;
         return new Representation(type, path.version(), table, !wantsTable && request.accepts("as=" + PARTIAL));
     }
 

@@ -127,8 +127,7 @@ final class ResourceHandler {
         }
         ObjectNode status = Trees.object().put("kind", "Status").put("apiVersion", "v1");
         status.putObject("metadata");
-        status.put("status", "Success")
-                .set("details", details(object));
+        status.put("status", "Success").set("details", details(object));
         return ApiResponse.json(200, status);
     }
 

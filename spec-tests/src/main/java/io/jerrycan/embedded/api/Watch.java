@@ -59,8 +59,8 @@ final class Watch {
         } else {
             revision = options.resourceVersion();
         }
-        Optional<Subscription> place = store.subscribe(
-                topic, revision, task -> context.runOnContext(tick -> task.run()), this::onChange);
+        Optional<Subscription> place =
+                store.subscribe(topic, revision, task -> context.runOnContext(tick -> task.run()), this::onChange);
         if (place.isEmpty()) {
             gone();
             return;

@@ -54,8 +54,6 @@ final class Admissions {
     }
 
     private Admission of(ResourceType type) {
-        return type.custom()
-                ? custom(type)
-                : byType.getOrDefault(type.qualifiedName(), NOTHING);
+        return type.custom() ? custom(type) : byType.getOrDefault(type.qualifiedName(), NOTHING);
     }
 }

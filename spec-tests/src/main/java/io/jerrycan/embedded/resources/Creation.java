@@ -69,10 +69,11 @@ final class Creation {
             throw ApiException.notFound(namespaces, name);
         } else if (namespace.get().isBeingDeleted()) {
             throw ApiException.forbidden(
-                    type,
-                    tree.path("metadata").path("name").asText(),
+                            type,
+                            tree.path("metadata").path("name").asText(),
                             "unable to create new content in namespace " + name + " because it is being terminated")
-                    .because("NamespaceTerminating", "namespace " + name + " is being terminated", "metadata.namespace");
+                    .because(
+                            "NamespaceTerminating", "namespace " + name + " is being terminated", "metadata.namespace");
         }
     }
 

@@ -34,7 +34,7 @@ public final class Decoder {
 
     /** The API's refusal of a body that cannot be read as an object of a type. */
     public static ApiException refused(ResourceType type, String why) {
-        return ApiException.badRequest(type.kind() + " in version \"" + type.versions().get(0)
-                + "\" cannot be handled as a " + type.kind() + ": " + why);
+        return ApiException.badRequest(type.kind() + " in version \""
+                + type.versions().get(0) + "\" cannot be handled as a " + type.kind() + ": " + why);
     }
 }

@@ -38,8 +38,10 @@ final class Defaults {
         set(container, "terminationMessagePath", "/dev/termination-log");
         set(container, "terminationMessagePolicy", "File");
         ObjectNode resources = Trees.object(container, "resources");
-        resources.path("limits").properties().forEach(limit -> set(
-                Trees.object(resources, "requests"), limit.getKey(), limit.getValue()));
+        resources
+                .path("limits")
+                .properties()
+                .forEach(limit -> set(Trees.object(resources, "requests"), limit.getKey(), limit.getValue()));
         for (JsonNode port : container.path("ports")) {
             set((ObjectNode) port, "protocol", "TCP");
         }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public record DeleteOptions(
         Integer graceSeconds, String propagation, String uid, String resourceVersion, boolean dryRun) {
 
-    private static final List<String> POLICIES = List.of("Background", "Foreground", "Orphan");
+    private static final List<String> POLICIES = List.of("Foreground", "Background", "Orphan");
 
     public static final DeleteOptions DEFAULT = new DeleteOptions(null, "Background", null, null, false);
 
@@ -56,14 +56,16 @@ public record DeleteOptions(
             throw ApiException.conflict(
                     object.type(),
                     object.name(),
-                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + object.uid());
+                    "the UID in the precondition (" + uid + ") does not match the UID in record (" + object.uid()
+                            + "). The object might have been deleted and then recreated");
         }
         if (resourceVersion != null && !resourceVersion.equals(Long.toString(object.revision()))) {
             throw ApiException.conflict(
                     object.type(),
                     object.name(),
-                    "Precondition failed: ResourceVersion in precondition: " + resourceVersion
-                            + ", ResourceVersion in object meta: " + object.revision());
+                    "the ResourceVersion in the precondition (" + resourceVersion
+                            + ") does not match the ResourceVersion in record (" + object.revision()
+                            + "). The object might have been modified");
         }
     }
 }

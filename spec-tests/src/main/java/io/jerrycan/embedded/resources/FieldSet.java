@@ -130,9 +130,7 @@ final class FieldSet {
         ObjectNode all = one.deepCopy();
         other.properties().forEach(field -> {
             JsonNode known = all.get(field.getKey());
-            all.set(
-                    field.getKey(),
-                    known == null ? field.getValue().deepCopy() : union(known, field.getValue()));
+            all.set(field.getKey(), known == null ? field.getValue().deepCopy() : union(known, field.getValue()));
         });
         return all;
     }
@@ -147,7 +145,7 @@ final class FieldSet {
             }
             JsonNode was = child(before, field.getKey());
             JsonNode is = child(after, field.getKey());
-            if (field.getValue().isEmpty() || counterpart.isEmpty()) {
+            if (isLeaf(field.getValue(), is) || isLeaf(counterpart, was)) {
                 if (!is.equals(was)) {
                     found.putObject(field.getKey());
                 }
@@ -159,6 +157,11 @@ final class FieldSet {
             }
         }
         return found;
+    }
+
+    /** An empty object is no value of its own: whoever sets it contests nobody's fields in it. */
+    private static boolean isLeaf(JsonNode fields, JsonNode value) {
+        return fields.isEmpty() && !(value.isObject() && value.isEmpty());
     }
 
     /** The fields of a set as paths: {@code .spec.replicas}. */

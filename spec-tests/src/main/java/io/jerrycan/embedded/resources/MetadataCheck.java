@@ -47,14 +47,26 @@ final class MetadataCheck {
     }
 
     private static void owners(FieldErrors errors, JsonNode references) {
-        int index = 0;
         for (JsonNode reference : references) {
-            String at = "metadata.ownerReferences[" + index++ + "].";
             for (String field : new String[] {"kind", "name", "uid"}) {
                 if (reference.path(field).asText("").isEmpty()) {
-                    errors.invalid(at + field, "", "must not be empty");
+                    errors.invalid("metadata.ownerReferences." + field, "", "must not be empty");
                 }
             }
+        }
+    }
+
+    /** Only a deletion marks an object as deleted. @throws ApiException invalid */
+    static void checkDeletion(ResourceType type, JsonNode before, JsonNode tree) {
+        JsonNode is = tree.path("metadata").path("deletionTimestamp");
+        if (!is.isMissingNode()
+                && !is.isNull()
+                && !is.equals(before.path("metadata").get("deletionTimestamp"))) {
+            throw ApiException.invalid(
+                    type,
+                    before.path("metadata").path("name").asText(),
+                    "metadata.deletionTimestamp",
+                    "Invalid value: " + is + ": field is immutable");
         }
     }
 

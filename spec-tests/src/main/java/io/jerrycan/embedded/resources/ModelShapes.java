@@ -51,12 +51,10 @@ final class ModelShapes {
 
     /** @return empty for types whose model is not there: these may have any shape */
     Optional<Fields> of(ResourceType type) {
-        return byType.computeIfAbsent(
-                type,
-                wanted -> Optional.ofNullable(
-                                model.getRegisteredKubernetesResource(wanted.apiVersion(), wanted.kind()))
-                        .map(this::of)
-                        .map(Fields.class::cast));
+        return byType.computeIfAbsent(type, wanted -> Optional.ofNullable(
+                        model.getRegisteredKubernetesResource(wanted.apiVersion(), wanted.kind()))
+                .map(this::of)
+                .map(Fields.class::cast));
     }
 
     private Shape of(Type type) {
@@ -74,15 +72,19 @@ final class ModelShapes {
     private static boolean isStruct(Class<?> type) {
         JsonDeserialize special = type.getAnnotation(JsonDeserialize.class);
         boolean plain = special == null || special.using() == JsonDeserializer.None.class;
-        return plain && KubernetesResource.class.isAssignableFrom(type) && !fields(type).isEmpty();
+        return plain
+                && KubernetesResource.class.isAssignableFrom(type)
+                && !fields(type).isEmpty();
     }
 
     private Shape struct(Class<?> type) {
-        return byClass.computeIfAbsent(type, key -> new Fields(type.getSimpleName(), memoized(() -> {
-            Map<String, Shape> known = new HashMap<>();
-            fields(type).forEach((name, field) -> known.put(name, of(field.getGenericType())));
-            return known;
-        })));
+        return byClass.computeIfAbsent(
+                type,
+                key -> new Fields(type.getSimpleName(), memoized(() -> {
+                    Map<String, Shape> known = new HashMap<>();
+                    fields(type).forEach((name, field) -> known.put(name, of(field.getGenericType())));
+                    return known;
+                })));
     }
 
     private static <T> Supplier<T> memoized(Supplier<T> supplier) {

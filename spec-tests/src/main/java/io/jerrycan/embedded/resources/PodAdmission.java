@@ -75,7 +75,8 @@ final class PodAdmission implements Admission {
 
     private static ObjectNode comparable(JsonNode spec) {
         ObjectNode copy = spec.deepCopy();
-        copy.remove(List.of("activeDeadlineSeconds", "tolerations", "terminationGracePeriodSeconds", "schedulingGates"));
+        copy.remove(
+                List.of("activeDeadlineSeconds", "tolerations", "terminationGracePeriodSeconds", "schedulingGates"));
         for (String list : new String[] {"initContainers", "containers"}) {
             copy.path(list).forEach(container -> ((ObjectNode) container).remove("image"));
         }

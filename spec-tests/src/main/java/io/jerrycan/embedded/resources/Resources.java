@@ -115,10 +115,13 @@ public final class Resources {
 
     /** Puts a pod on a node, which only the scheduler may; a pod that is gone is left alone. */
     public void bind(StoredObject pod, String node) {
-        retry(pod.type(), pod.key(), before -> store(before, edited(before, tree -> {
-            Trees.object(tree, "spec").put("nodeName", node);
-            Conditions.set(tree, "PodScheduled", true, null, null);
-        })));
+        retry(
+                pod.type(),
+                pod.key(),
+                before -> store(before, edited(before, tree -> {
+                    Trees.object(tree, "spec").put("nodeName", node);
+                    Conditions.set(tree, "PodScheduled", true, null, null);
+                })));
     }
 
     /** Changes the present version in place of whoever else changes it now; an absent object is left absent. */

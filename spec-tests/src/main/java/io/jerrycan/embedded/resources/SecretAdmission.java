@@ -2,7 +2,6 @@ package io.jerrycan.embedded.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.Trees;
 import java.nio.charset.StandardCharsets;

@@ -18,6 +18,11 @@ record ServerSideApply(ResourceType type, String manager, boolean force) {
 
     /** @throws ApiException a conflict with another manager */
     ObjectNode apply(ObjectNode present, ObjectNode applied) {
+        if (!applied.hasNonNull("apiVersion") || !applied.hasNonNull("kind")) {
+            throw ApiException.badRequest(
+                    "invalid object type: " + applied.path("apiVersion").asText("/") + ", Kind="
+                            + applied.path("kind").asText(""));
+        }
         ObjectNode wanted = FieldSet.of(applied);
         ArrayNode entries = FieldManagers.present(present, type.apiVersion());
         ArrayNode kept = Trees.array();

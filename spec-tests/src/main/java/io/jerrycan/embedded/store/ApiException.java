@@ -55,7 +55,8 @@ public final class ApiException extends RuntimeException {
         int count = lines.size() - conflicts.size();
         String first = conflicts.keySet().iterator().next();
         String all = count == 1
-                ? "1 conflict: conflict with " + first + ": " + conflicts.get(first).get(0)
+                ? "1 conflict: conflict with " + first + ": "
+                        + conflicts.get(first).get(0)
                 : count + " conflicts: " + String.join("\n", lines);
         ApiException exception = of(409, "Conflict", "Apply failed with " + all);
         conflicts.forEach((manager, fields) ->
@@ -121,6 +122,12 @@ public final class ApiException extends RuntimeException {
         if (field != null) {
             entry.put("field", field);
         }
+        return this;
+    }
+
+    /** Tells the client when to try again. */
+    public ApiException retryAfter(int seconds) {
+        details.put("retryAfterSeconds", seconds);
         return this;
     }
 

@@ -58,20 +58,25 @@ public record FieldSelector(List<Term> terms) implements Predicate<JsonNode> {
         for (String term : text.isBlank() ? new String[0] : text.split(",")) {
             int equals = term.indexOf('=');
             if (equals <= 0) {
-                throw ApiException.badRequest(
-                        "invalid field selector \"" + text + "\": can't understand '" + term + "'");
+                throw ApiException.badRequest("invalid selector: '" + text + "'; can't understand '" + term + "'");
             }
             boolean not = term.charAt(equals - 1) == '!';
             String field = term.substring(0, not ? equals - 1 : equals).trim();
             if (!ALWAYS.contains(field)
                     && !BY_TYPE.getOrDefault(type.qualifiedName(), Set.of()).contains(field)) {
-                throw ApiException.badRequest("field label not supported: " + field);
+                throw ApiException.badRequest(unknown(type, field));
             }
             boolean twice = term.startsWith("==", equals);
             terms.add(new Term(
                     field, !not, term.substring(equals + (twice ? 2 : 1)).trim()));
         }
         return new FieldSelector(terms);
+    }
+
+    private static String unknown(ResourceType type, String field) {
+        return BY_TYPE.containsKey(type.qualifiedName())
+                ? "field label not supported: " + field
+                : "\"" + field + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"";
     }
 
     @Override

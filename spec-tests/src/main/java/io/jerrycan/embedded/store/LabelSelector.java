@@ -22,8 +22,8 @@ public record LabelSelector(Predicate<JsonNode> test, List<String> exact) implem
             + "|(?<key>[^\\s=!,()<>]+)\\s*(?:(?<op>==|=|!=|>|<)\\s*(?<value>[^\\s=!,()<>]*)"
             + "|(?<not>notin|in)\\s*\\((?<values>[^()]*)\\))?)\\s*(?:,|$)");
 
-    private static final Pattern KEY = Pattern.compile(
-            "([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]");
+    private static final Pattern KEY =
+            Pattern.compile("([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9]");
     private static final Pattern VALUE = Pattern.compile("(([A-Za-z0-9][-A-Za-z0-9_.]{0,61})?[A-Za-z0-9])?");
 
     /** @throws ApiException a bad request, if the text is no selector */
@@ -122,7 +122,8 @@ public record LabelSelector(Predicate<JsonNode> test, List<String> exact) implem
 
     private static String key(String text) {
         if (!KEY.matcher(text).matches()) {
-            throw ApiException.badRequest("key: Invalid value: \"" + text + "\": name part must consist of alphanumeric"
+            throw ApiException.badRequest("unable to parse requirement: <nil>: Invalid value: \"" + text
+                    + "\": name part must consist of alphanumeric"
                     + " characters, '-', '_' or '.', and must start and end with an alphanumeric character");
         }
         return text;
@@ -130,7 +131,8 @@ public record LabelSelector(Predicate<JsonNode> test, List<String> exact) implem
 
     private static String value(String key, String text) {
         if (!VALUE.matcher(text).matches()) {
-            throw ApiException.badRequest("values[0][" + key + "]: Invalid value: \"" + text + "\": a valid label must"
+            throw ApiException.badRequest("unable to parse requirement: values[0][" + key + "]: Invalid value: \""
+                    + text + "\": a valid label must"
                     + " be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and"
                     + " end with an alphanumeric character");
         }
@@ -164,7 +166,7 @@ public record LabelSelector(Predicate<JsonNode> test, List<String> exact) implem
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException e) {
-            throw ApiException.badRequest("values[0]: Invalid value: \"" + text
+            throw ApiException.badRequest("unable to parse requirement: values[0]: Invalid value: \"" + text
                     + "\": for 'Gt', 'Lt' operators, the value must be an integer");
         }
     }

@@ -42,9 +42,8 @@ public final class ResourceStore {
 
     /** Of some labels, as {@code key=value}, the one that the fewest objects of a type have. */
     public synchronized Optional<String> rarest(ResourceType type, List<String> labels) {
-        return labels.stream()
-                .min(Comparator.comparingInt(label ->
-                        objects.about(new Topic(type, null, null, label)).size()));
+        return labels.stream().min(Comparator.comparingInt(label -> objects.about(new Topic(type, null, null, label))
+                .size()));
     }
 
     /** @param namespace null for all namespaces */
