@@ -1,5 +1,8 @@
 package io.jerrycan.function;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * One thing that a phase can do.
  *
@@ -26,4 +29,21 @@ public interface BlueprintFunction<A> {
      * @throws InterruptedException when cancelled or past its deadline, after cleaning up
      */
     Outputs run(A args, FunctionContext context) throws Exception;
+
+    /**
+     * What {@link #run} must be allowed to do in the cluster: {@code jerrycan rbac} makes roles of it, and a spec runs
+     * each function with exactly that. Discovery and the version are open to all and do not count.
+     */
+    default Permissions permissions(PlannedPhase phase) {
+        return Permissions.unknown("function " + name() + " does not say what it does in the cluster");
+    }
+
+    /**
+     * The manifests of the pods that {@link #run} makes, as plain Java data, for {@code jerrycan plan}.
+     *
+     * @throws FunctionFailure when it would fail to make them
+     */
+    default List<Map<String, Object>> pods(PlannedPhase phase) throws FunctionFailure {
+        return List.of();
+    }
 }

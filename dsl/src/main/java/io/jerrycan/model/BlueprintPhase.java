@@ -14,9 +14,16 @@ import java.util.Map;
  * @param name empty when none was given
  * @param objects Secrets and ConfigMaps that are read right before the phase runs, under {@code .Phases.<name>}
  * @param args rendered right before the phase runs
+ * @param flow {@link PhaseFlow#NONE} for a phase that Kanister could run
  */
 public record BlueprintPhase(
-        Text func, Text name, Map<Text, ObjectReference> objects, Dict args, Dict unknown, SourcePos pos) {
+        Text func,
+        Text name,
+        Map<Text, ObjectReference> objects,
+        Dict args,
+        PhaseFlow flow,
+        Dict unknown,
+        SourcePos pos) {
     public BlueprintPhase {
         objects = Collections.unmodifiableMap(new LinkedHashMap<>(objects));
     }

@@ -1,6 +1,8 @@
 package io.jerrycan.source;
 
 import java.util.Comparator;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One finding about an author's file.
@@ -8,7 +10,9 @@ import java.util.Comparator;
  * @param message what is wrong, without a final full stop
  * @param hint what to do about it; empty when the message says it all
  */
-public record Problem(Severity severity, SourcePos pos, String message, String hint) {
+public record Problem(Mistake mistake, Severity severity, SourcePos pos, String message, String hint) {
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
+
     /** By file, line and column, as an author reads; then by message, so that the order is always the same. */
     public static final Comparator<Problem> BY_POSITION = Comparator.comparing(
                     (Problem problem) -> problem.pos().file())
@@ -16,26 +20,47 @@ public record Problem(Severity severity, SourcePos pos, String message, String h
             .thenComparingInt(problem -> problem.pos().column())
             .thenComparing(Problem::message);
 
-    public static Problem error(SourcePos pos, String message, String hint) {
-        return new Problem(Severity.ERROR, pos, message, hint);
+    /** What an author wrote may be quoted in it: it neither steers a terminal nor makes a line of its own. */
+    public Problem {
+        message = visible(message);
+        hint = visible(hint);
     }
 
-    public static Problem warning(SourcePos pos, String message, String hint) {
-        return new Problem(Severity.WARNING, pos, message, hint);
+    private static String visible(String text) {
+        return CONTROL.matcher(text).replaceAll(control -> "\\\\u%04x"
+                .formatted((int) control.group().charAt(0)));
     }
 
-    public static Problem note(SourcePos pos, String message, String hint) {
-        return new Problem(Severity.NOTE, pos, message, hint);
+    public static Problem error(Mistake mistake, SourcePos pos, String message, String hint) {
+        return new Problem(mistake, Severity.ERROR, pos, message, hint);
+    }
+
+    public static Problem warning(Mistake mistake, SourcePos pos, String message, String hint) {
+        return new Problem(mistake, Severity.WARNING, pos, message, hint);
+    }
+
+    public static Problem note(Mistake mistake, SourcePos pos, String message, String hint) {
+        return new Problem(mistake, Severity.NOTE, pos, message, hint);
     }
 
     public boolean isError() {
         return severity == Severity.ERROR;
     }
 
+    /** The same finding, taken more or less seriously. */
+    public Problem as(Severity changed) {
+        return new Problem(mistake, changed, pos, message, hint);
+    }
+
+    /** Message and hint, for one line: {@code message; hint}. */
+    public String text() {
+        return message + (hint.isEmpty() ? "" : "; " + hint);
+    }
+
     /** {@code file:line:column message; hint}; what is no error says so before the message. */
     @Override
     public String toString() {
-        String kind = isError() ? "" : severity.name().toLowerCase(java.util.Locale.ROOT) + ": ";
-        return pos + " " + kind + message + (hint.isEmpty() ? "" : "; " + hint);
+        String kind = isError() ? "" : severity.name().toLowerCase(Locale.ROOT) + ": ";
+        return pos + " " + kind + text();
     }
 }

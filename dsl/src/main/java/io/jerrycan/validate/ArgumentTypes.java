@@ -3,6 +3,7 @@ package io.jerrycan.validate;
 import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,8 +23,11 @@ final class ArgumentTypes implements PhaseRule {
         return function
                 .argument(name.text())
                 .flatMap(argument -> argument.type().mismatch(value))
-                .map(wrong ->
-                        phase.error(value.pos(), "argument '" + name + "' of " + function.name() + " " + wrong, ""))
+                .map(wrong -> phase.error(
+                        Mistake.WRONG_ARGUMENT_TYPE,
+                        value.pos(),
+                        "argument '" + name + "' of " + function.name() + " " + wrong,
+                        ""))
                 .stream();
     }
 }

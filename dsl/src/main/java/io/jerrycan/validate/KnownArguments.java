@@ -3,6 +3,7 @@ package io.jerrycan.validate;
 import io.jerrycan.function.ArgumentDescription;
 import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import java.util.List;
@@ -24,6 +25,7 @@ final class KnownArguments implements PhaseRule {
                 .filter(name -> !PhaseOfAction.isTemplate(name))
                 .filter(name -> function.argument(name.text()).isEmpty())
                 .map(name -> phase.error(
+                        Mistake.UNKNOWN_ARGUMENT,
                         name.pos(),
                         function.name() + " has no argument '" + name + "'",
                         NearestWord.hint(name.text(), names, all)));
@@ -35,6 +37,7 @@ final class KnownArguments implements PhaseRule {
                 .flatMap(argument -> argument.alias().stream().flatMap(alias -> phase.args().keys().stream()
                         .filter(Text.of(alias)::equals)
                         .map(key -> phase.error(
+                                Mistake.DUPLICATE_NAME,
                                 key.pos(),
                                 "'" + alias + "' and '" + argument.name() + "' are the same argument",
                                 "give one of the two"))));

@@ -4,6 +4,7 @@ import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Seq;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,10 +17,14 @@ final class NullArguments implements PhaseRule {
     public Stream<Problem> check(PhaseOfAction phase, Optional<FunctionDescription> function) {
         return phase.args().entries().entrySet().stream()
                 .flatMap(given -> given.getValue() instanceof Value.Null
-                        ? Stream.of(
-                                phase.error(given.getKey().pos(), "argument '" + given.getKey() + "' is null", HINT))
+                        ? Stream.of(phase.error(
+                                Mistake.NULL_ARGUMENT,
+                                given.getKey().pos(),
+                                "argument '" + given.getKey() + "' is null",
+                                HINT))
                         : nulls(given.getValue())
                                 .map(inner -> phase.warning(
+                                        Mistake.NULL_ARGUMENT,
                                         inner.pos(),
                                         "null inside of an argument crashes Kanister's controller",
                                         HINT)));

@@ -3,6 +3,7 @@ package io.jerrycan.validate;
 import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import java.util.List;
@@ -28,6 +29,7 @@ final class PhaseObjects implements PhaseRule {
         }
         String what = kind.isEmpty() ? "has no kind" : "is of kind '" + kind + "'";
         String hint = NearestWord.hint(kind.text(), KINDS, "only Secret and ConfigMap are");
-        return Stream.of(phase.warning(kind.pos(), "the object '" + name + "' " + what + " and so is not read", hint));
+        return Stream.of(phase.warning(
+                Mistake.PHASE_OBJECT, kind.pos(), "the object '" + name + "' " + what + " and so is not read", hint));
     }
 }

@@ -3,6 +3,7 @@ package io.jerrycan.validate;
 import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -31,6 +32,7 @@ final class PodMetadata implements PhaseRule {
         Stream<Problem> keys = map.keys().stream()
                 .filter(key -> !PhaseOfAction.isTemplate(key) && !isQualifiedName(key.text()))
                 .map(key -> phase.error(
+                        Mistake.POD_METADATA,
                         key.pos(),
                         "'" + key + "' in '" + argument + "' is no valid key",
                         "use at most 63 letters, digits, '-', '_' and '.', behind 'some.domain/' if you like"));
@@ -40,6 +42,7 @@ final class PodMetadata implements PhaseRule {
                 .filter(value -> argument.equals(LABELS))
                 .filter(value -> !PhaseOfAction.isTemplate(value) && !isLabelValue(value.text()))
                 .map(value -> phase.error(
+                        Mistake.POD_METADATA,
                         value.pos(),
                         "'" + value + "' is no valid label value",
                         "use at most 63 letters, digits, '-', '_' and '.', or an annotation"));

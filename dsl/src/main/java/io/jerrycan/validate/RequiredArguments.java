@@ -3,6 +3,7 @@ package io.jerrycan.validate;
 import io.jerrycan.function.ArgumentDescription;
 import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.model.Value.Dict;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import java.util.List;
@@ -18,6 +19,7 @@ final class RequiredArguments implements PhaseRule {
                 .filter(argument -> argument.required() && !isGiven(argument, phase.args()))
                 .filter(argument -> !isMisspelt(argument, phase.args(), known))
                 .map(argument -> phase.error(
+                        Mistake.MISSING_ARGUMENT,
                         phase.phase().func().pos(),
                         known.name() + " lacks its argument '" + argument.name() + "'",
                         hint(argument))));

@@ -14,6 +14,7 @@ import io.jerrycan.model.Value.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -31,6 +32,8 @@ record TemplateSite(Text text, Moment moment, Text actionName, BlueprintAction a
         PHASE,
         /** The arguments of the deferPhase: when the phases are over. */
         DEFER_PHASE,
+        /** The arguments of a finally phase: when the phases and the deferPhase are over. */
+        FINALLY,
         /** The output artifacts: when all is over. */
         END
     }
@@ -41,6 +44,7 @@ record TemplateSite(Text text, Moment moment, Text actionName, BlueprintAction a
         blueprint.actions().forEach((name, action) -> {
             action.phases().forEach(phase -> addPhase(sites, name, action, phase, Moment.PHASE, functions));
             action.deferPhase().ifPresent(phase -> addPhase(sites, name, action, phase, Moment.DEFER_PHASE, functions));
+            action.finallyPhases().forEach(phase -> addPhase(sites, name, action, phase, Moment.FINALLY, functions));
             action.outputArtifacts().values().stream()
                     .flatMap(TemplateSite::texts)
                     .forEach(text -> sites.add(new TemplateSite(text, Moment.END, name, action, Optional.empty())));
@@ -59,13 +63,34 @@ record TemplateSite(Text text, Moment moment, Text actionName, BlueprintAction a
         phase.objects().values().stream()
                 .flatMap(TemplateSite::texts)
                 .forEach(text -> sites.add(new TemplateSite(text, Moment.LAUNCH, name, action, owner)));
-        rendered(phase, functions).forEach(text -> sites.add(new TemplateSite(text, moment, name, action, owner)));
+        Stream.of(
+                        phase.flow().condition().stream(),
+                        phase.flow().forEach().stream().flatMap(TemplateSite::texts),
+                        rendered(phase, functions))
+                .flatMap(Function.identity())
+                .forEach(text -> sites.add(new TemplateSite(text, moment, name, action, owner)));
+    }
+
+    /** Whether it is what decides over its phase, before anything of the phase is read. */
+    boolean isCondition() {
+        return phase.flatMap(owner -> owner.flow().condition())
+                .filter(condition -> condition == text)
+                .isPresent();
+    }
+
+    /** Whether it is rendered once for each item of its phase. */
+    boolean isForItem() {
+        return moment != Moment.LAUNCH
+                && !isCondition()
+                && phase.flatMap(owner -> owner.flow().forEach())
+                        .filter(list -> texts(list).noneMatch(part -> part == text))
+                        .isPresent();
     }
 
     private static Stream<Text> rendered(BlueprintPhase phase, FunctionCatalog functions) {
         return phase.args().entries().entrySet().stream()
                 .filter(given -> !functions
-                        .find(phase.func().text())
+                        .known(phase.func().text())
                         .flatMap(function -> function.argument(given.getKey().text()))
                         .filter(ArgumentDescription::unrendered)
                         .isPresent())

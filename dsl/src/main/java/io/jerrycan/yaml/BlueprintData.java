@@ -3,6 +3,7 @@ package io.jerrycan.yaml;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
+import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.Value.Dict;
 import java.util.function.Function;
 
@@ -26,13 +27,14 @@ final class BlueprintData {
                 .with("outputArtifacts", action.outputArtifacts(), SharedData::artifact)
                 .with("phases", action.phases(), BlueprintData::phase)
                 .with("deferPhase", action.deferPhase().map(BlueprintData::phase))
+                .with("finally", action.finallyPhases(), BlueprintData::phase)
+                .with("timeout", action.flow().timeout().map(GoDuration::written))
                 .and(action.unknown());
     }
 
     private static Dict phase(BlueprintPhase phase) {
-        return new Data()
-                .with("func", phase.func())
-                .with("name", phase.name())
+        Data data = new Data().with("func", phase.func()).with("name", phase.name());
+        return FlowData.add(data, phase.flow())
                 .with("objects", phase.objects(), SharedData::reference)
                 .with("args", phase.args())
                 .and(phase.unknown());

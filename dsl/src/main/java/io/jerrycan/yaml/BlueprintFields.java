@@ -1,5 +1,6 @@
 package io.jerrycan.yaml;
 
+import io.jerrycan.model.ActionFlow;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
@@ -24,6 +25,7 @@ final class BlueprintFields {
                 fields.mapOf("outputArtifacts", SharedFields::artifact),
                 fields.list("phases", BlueprintFields::phase),
                 fields.map("deferPhase", BlueprintFields::phase),
+                new ActionFlow(fields.optionalDuration("timeout"), fields.list("finally", BlueprintFields::phase)),
                 fields.unknown(),
                 fields.pos());
     }
@@ -34,6 +36,7 @@ final class BlueprintFields {
                 fields.text("name"),
                 fields.mapOf("objects", SharedFields::reference),
                 fields.dict("args"),
+                FlowFields.phase(fields),
                 fields.unknown(),
                 fields.pos());
     }

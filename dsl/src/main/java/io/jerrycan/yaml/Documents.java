@@ -1,6 +1,7 @@
 package io.jerrycan.yaml;
 
 import io.jerrycan.model.Value;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayList;
@@ -30,7 +31,8 @@ record Documents(List<Value> values, Problems problems) {
         OptionalInt unprintable = unprintable(text);
         if (text.length() > MAX_CHARACTERS) {
             String limit = "the file has more than " + MAX_CHARACTERS + " characters";
-            problems.add(Problem.error(SourcePos.startOf(file), limit, "no cluster stores a resource so large"));
+            problems.add(Problem.error(
+                    Mistake.TOO_LARGE, SourcePos.startOf(file), limit, "no cluster stores a resource so large"));
         } else if (unprintable.isPresent()) {
             problems.add(notPrintable(source, text, unprintable.getAsInt()));
         } else {
@@ -57,7 +59,8 @@ record Documents(List<Value> values, Problems problems) {
         } catch (MarkedYAMLException mistake) {
             problems.add(notYaml(source, mistake));
         } catch (YAMLException mistake) {
-            problems.add(Problem.error(SourcePos.startOf(file), "not YAML: " + mistake.getMessage(), ""));
+            problems.add(
+                    Problem.error(Mistake.SYNTAX, SourcePos.startOf(file), "not YAML: " + mistake.getMessage(), ""));
         }
     }
 
@@ -67,6 +70,7 @@ record Documents(List<Value> values, Problems problems) {
         boolean unclosed =
                 mistake.getContextMark() != null && mistake.getProblem().contains("end of stream");
         return Problem.error(
+                Mistake.SYNTAX,
                 source.at(unclosed ? mistake.getContextMark() : mistake.getProblemMark()),
                 "not YAML: " + (context + mistake.getProblem()).strip(),
                 template ? "put a value that starts with '{{' in quotes" : "");
@@ -86,6 +90,7 @@ record Documents(List<Value> values, Problems problems) {
     private static Problem notPrintable(YamlSource source, String text, int index) {
         int found = text.codePointAt(text.offsetByCodePoints(0, index));
         return Problem.error(
+                Mistake.SYNTAX,
                 source.at(index),
                 String.format("YAML does not allow the character U+%04X", found),
                 "in double quotes write it as " + String.format(found < 0x100 ? "\\x%02x" : "\\u%04x", found));

@@ -1,8 +1,10 @@
 package io.jerrycan.yaml;
 
+import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -24,6 +26,7 @@ final class Fields {
     private final String path;
     private final Problems problems;
     private final Set<String> known = new TreeSet<>();
+    private final Set<String> aliases = new TreeSet<>();
 
     /** @param path of the map inside the resource, to name the place of what has no position; empty at the top */
     Fields(Dict dict, String path, Problems problems) {
@@ -49,6 +52,16 @@ final class Fields {
         return value(name).flatMap(value -> as(Text.class, value, name, "text"));
     }
 
+    /** As {@link #optionalText(String)}, under another key that YAML may make of the name. */
+    Optional<Text> optionalText(String name, String alias) {
+        if (dict.find(alias).isEmpty()) {
+            return optionalText(name);
+        }
+        aliases.add(alias);
+        known.add(name);
+        return dict.find(alias).flatMap(value -> as(Text.class, value, name, "text"));
+    }
+
     /** Empty when absent, at the place of what stands there instead, or of the map. */
     Text text(String name) {
         return optionalText(name)
@@ -68,19 +81,53 @@ final class Fields {
     }
 
     boolean flag(String name) {
-        return value(name)
-                .flatMap(value -> as(Value.Bool.class, value, name, "true or false"))
-                .map(Value.Bool::value)
-                .orElse(false);
+        return optionalFlag(name).map(Value.Bool::value).orElse(false);
     }
 
     /** 0 when absent. */
     long whole(String name) {
+        return optionalWhole(name).map(num -> (Long) num.number()).orElse(0L);
+    }
+
+    /** A {@code Long}. */
+    Optional<Value.Num> optionalWhole(String name) {
         return value(name)
-                .flatMap(value -> value instanceof Value.Num num && num.number() instanceof Long whole
-                        ? Optional.of(whole)
-                        : this.<Long>wrong(value, name, "a whole number"))
-                .orElse(0L);
+                .flatMap(value -> value instanceof Value.Num num && num.number() instanceof Long
+                        ? Optional.of(num)
+                        : this.<Value.Num>wrong(value, name, "a whole number"));
+    }
+
+    Optional<Value.Num> optionalNumber(String name) {
+        return value(name).flatMap(value -> as(Value.Num.class, value, name, "a number"));
+    }
+
+    Optional<Value.Bool> optionalFlag(String name) {
+        return value(name).flatMap(value -> as(Value.Bool.class, value, name, "true or false"));
+    }
+
+    /** A list, or a text that renders to one. */
+    Optional<Value> optionalList(String name) {
+        return value(name)
+                .flatMap(value -> value instanceof Text || value instanceof Value.Seq
+                        ? Optional.of(value)
+                        : this.<Value>wrong(value, name, "a list, or a template of one"));
+    }
+
+    /** Has its own words for numbers, which other formats take for seconds. */
+    Optional<GoDuration> optionalDuration(String name) {
+        Optional<Value> value = value(name);
+        Optional<GoDuration> duration =
+                value.flatMap(it -> it instanceof Text text ? GoDuration.parse(text) : Optional.empty());
+        if (value.isPresent() && duration.isEmpty()) {
+            Value found = value.get();
+            String what = found instanceof Text text ? "'" + text + "'" : kind(found);
+            error(
+                    Mistake.WRONG_VALUE,
+                    found.pos(),
+                    "'" + name + "' must be a length of time, not " + what,
+                    "write one such as '30s' or '1h10m'");
+        }
+        return duration;
     }
 
     Optional<Fields> map(String name) {
@@ -137,7 +184,8 @@ final class Fields {
             return Optional.empty();
         }
         String message = "'" + name + "' must be " + expected + ", not " + kind(value);
-        problems.add(Problem.error(value.pos(), message + inside(value.pos()), hint(expected, value)));
+        problems.add(
+                Problem.error(Mistake.WRONG_VALUE, value.pos(), message + inside(value.pos()), hint(expected, value)));
         return Optional.empty();
     }
 
@@ -158,28 +206,33 @@ final class Fields {
         return switch (expected) {
             case "text" -> found instanceof Value.Num || found instanceof Value.Bool ? "put it in quotes" : "";
             case "a list" -> found instanceof Dict ? "put '- ' before each item" : "put it behind '- ' on its own line";
-            case "a whole number", "true or false" -> found instanceof Text ? "write it without quotes" : "";
+            case "a whole number", "a number", "true or false" ->
+                found instanceof Text ? "write it without quotes" : "";
             default -> found instanceof Value.Seq ? "remove the '- '" : "";
         };
     }
 
     /** Something is wrong with a field that was read. */
-    void error(Text value, String message, String hint) {
-        problems.add(Problem.error(value.pos(), message + inside(value.pos()), hint));
+    void error(Mistake mistake, Text value, String message, String hint) {
+        error(mistake, value.pos(), message, hint);
     }
 
-    void warning(Text value, String message, String hint) {
-        problems.add(Problem.warning(value.pos(), message + inside(value.pos()), hint));
+    void error(Mistake mistake, SourcePos pos, String message, String hint) {
+        problems.add(Problem.error(mistake, pos, message + inside(pos), hint));
+    }
+
+    void warning(Mistake mistake, Text value, String message, String hint) {
+        problems.add(Problem.warning(mistake, value.pos(), message + inside(value.pos()), hint));
     }
 
     /** What nobody took, each with a warning. Comes last. */
     Dict unknown() {
         Map<Text, Value> unknown = new LinkedHashMap<>(dict.entries());
-        unknown.keySet().removeIf(key -> known.contains(key.text()));
+        unknown.keySet().removeIf(key -> known.contains(key.text()) || aliases.contains(key.text()));
         unknown.keySet().forEach(key -> {
             String fallback = "the fields here are " + String.join(", ", known);
             String hint = NearestWord.hint(key.text(), known, fallback);
-            warning(key, "unknown field '" + key + "'", hint);
+            warning(Mistake.UNKNOWN_FIELD, key, "unknown field '" + key + "'", hint);
         });
         return unknown.isEmpty() ? Dict.EMPTY : new Dict(unknown, pos());
     }

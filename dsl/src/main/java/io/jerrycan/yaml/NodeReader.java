@@ -2,6 +2,7 @@ package io.jerrycan.yaml;
 
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.math.BigDecimal;
@@ -44,7 +45,11 @@ final class NodeReader {
         SourcePos pos = source.at(node.getStartMark());
         if (!seen.add(node) && ++repeated > REPEATED_NODES) {
             if (repeated == REPEATED_NODES + 1) {
-                error(pos, "aliases repeat more than " + REPEATED_NODES + " nodes", "write out what you need");
+                error(
+                        Mistake.TOO_LARGE,
+                        pos,
+                        "aliases repeat more than " + REPEATED_NODES + " nodes",
+                        "write out what you need");
             }
             return new Value.Null(pos);
         } else if (!CORE.contains(node.getTag())) {
@@ -103,6 +108,7 @@ final class NodeReader {
             boolean twice = isMerge ? merge.isPresent() : key.isPresent() && !own.add(key.get());
             if (twice) {
                 error(
+                        Mistake.DUPLICATE_KEY,
                         key.get().pos(),
                         "the key '" + key.get() + "' is there twice",
                         isMerge ? "merge a list: <<: [*a, *b]" : "remove or rename one of the two");
@@ -136,6 +142,7 @@ final class NodeReader {
                                 && earlier.contains(Text.of(key.getValue())))
                         .map(entry -> ((ScalarNode) entry.getKeyNode()).getValue())
                         .forEach(name -> problems.add(Problem.warning(
+                                Mistake.DUPLICATE_KEY,
                                 pos,
                                 "'" + name + "' stands before '<<', so that kubectl takes the merged value",
                                 "put '<<' first")));
@@ -190,7 +197,11 @@ final class NodeReader {
     }
 
     private Value error(SourcePos pos, String message, String hint) {
-        problems.add(Problem.error(pos, message, hint));
+        return error(Mistake.SYNTAX, pos, message, hint);
+    }
+
+    private Value error(Mistake mistake, SourcePos pos, String message, String hint) {
+        problems.add(Problem.error(mistake, pos, message, hint));
         return new Value.Null(pos);
     }
 }

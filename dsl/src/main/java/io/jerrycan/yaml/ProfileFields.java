@@ -9,6 +9,7 @@ import io.jerrycan.model.Profile.KopiaServerSecret;
 import io.jerrycan.model.Profile.Location;
 import io.jerrycan.model.Profile.SecretKey;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import java.util.List;
 
@@ -33,7 +34,7 @@ final class ProfileFields {
     private static Location location(Fields fields) {
         Text type = fields.text("type");
         if (!type.isEmpty() && !LOCATIONS.contains(type.text())) {
-            fields.warning(type, "unknown location type '" + type + "'", oneOf(type, LOCATIONS));
+            fields.warning(Mistake.WRONG_VALUE, type, "unknown location type '" + type + "'", oneOf(type, LOCATIONS));
         }
         return new Location(
                 type,
@@ -48,7 +49,7 @@ final class ProfileFields {
     private static Credential credential(Fields fields) {
         Text type = fields.text("type");
         if (!type.isEmpty() && !CREDENTIALS.contains(type.text())) {
-            fields.error(type, "unknown credential type '" + type + "'", oneOf(type, CREDENTIALS));
+            fields.error(Mistake.WRONG_VALUE, type, "unknown credential type '" + type + "'", oneOf(type, CREDENTIALS));
         }
         return new Credential(
                 type,

@@ -5,6 +5,7 @@ import io.jerrycan.model.ObjectMeta;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -26,7 +27,10 @@ record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
                 .ifPresent(resources::add));
         if (documents.values().isEmpty() && problems.isEmpty()) {
             problems.add(Problem.error(
-                    SourcePos.startOf(file), "the file holds no " + kind, "start it with 'kind: " + kind + "'"));
+                    Mistake.NOT_A_BLUEPRINT,
+                    SourcePos.startOf(file),
+                    "the file holds no " + kind,
+                    "start it with 'kind: " + kind + "'"));
         }
         return new Parsed<>(resources, problems.list());
     }
@@ -48,7 +52,11 @@ record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
 
     private Optional<T> resource(Value value, Problems problems) {
         if (!(value instanceof Dict dict)) {
-            problems.add(Problem.error(value.pos(), "a " + kind + " must be a map", "start with 'kind: " + kind + "'"));
+            problems.add(Problem.error(
+                    Mistake.NOT_A_BLUEPRINT,
+                    value.pos(),
+                    "a " + kind + " must be a map",
+                    "start with 'kind: " + kind + "'"));
             return Optional.empty();
         }
         Fields fields = new Fields(dict, "", problems);
@@ -60,7 +68,8 @@ record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
         ObjectMeta metadata = SharedFields.metadata(fields);
         SourcePos pos = dict.find("metadata").map(Value::pos).orElse(dict.pos());
         if (!isNamed(metadata.fields()) && !problems.isToldAt(pos)) {
-            problems.add(Problem.warning(pos, "the " + kind + " has no name", "give it one under metadata.name"));
+            problems.add(Problem.warning(
+                    Mistake.NOT_A_BLUEPRINT, pos, "the " + kind + " has no name", "give it one under metadata.name"));
         }
         return Optional.of(body.apply(metadata, fields));
     }
@@ -87,7 +96,7 @@ record ResourceReader<T>(String kind, BiFunction<ObjectMeta, Fields, T> body) {
         }
         if (fields.problemCount() == before) {
             String wrong = written.isEmpty() ? field + " is missing" : field + " is '" + written + "'";
-            fields.error(written, wrong, "write '" + field + ": " + wanted + "'");
+            fields.error(Mistake.NOT_A_BLUEPRINT, written, wrong, "write '" + field + ": " + wanted + "'");
         }
         return false;
     }

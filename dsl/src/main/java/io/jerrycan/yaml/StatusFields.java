@@ -9,6 +9,7 @@ import io.jerrycan.model.PhaseStatus;
 import io.jerrycan.model.State;
 import io.jerrycan.model.Transfer;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class StatusFields {
         if (state.isEmpty() && !written.isEmpty()) {
             String fallback = "the states are " + String.join(", ", State.wireNames());
             String hint = NearestWord.hint(written.text(), State.wireNames(), fallback);
-            fields.error(written, "unknown state '" + written + "'", hint);
+            fields.error(Mistake.WRONG_VALUE, written, "unknown state '" + written + "'", hint);
         }
         return state;
     }

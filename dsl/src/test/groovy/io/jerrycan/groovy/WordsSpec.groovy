@@ -16,12 +16,14 @@ import io.jerrycan.groovy.reference.WorkloadReference
 import io.jerrycan.groovy.scope.ActionScope
 import io.jerrycan.groovy.scope.BlueprintFile
 import io.jerrycan.groovy.scope.BlueprintScope
+import io.jerrycan.groovy.scope.FinallyScope
+import io.jerrycan.groovy.scope.ParallelScope
 import io.jerrycan.groovy.scope.PhaseScope
 import spock.lang.Specification
 
 /** The words are documented where they are declared, and editors can complete them. */
 class WordsSpec extends Specification {
-    static final SCOPES = [BlueprintFile, BlueprintScope, ActionScope, PhaseScope]
+    static final SCOPES = [BlueprintFile, BlueprintScope, ActionScope, ParallelScope, PhaseScope, FinallyScope]
     static final VALUES = [ArtifactHandle, ConfigMapReference, ListReference, NamedReference, PhaseHandle, ProfileReference,
             Reference, SecretReference, TimeReference, WorkloadReference]
     static final WORDS = (SCOPES + VALUES).collectMany { type -> type.methods.findAll { it.isAnnotationPresent(Word) } }.unique()

@@ -4,7 +4,10 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.stdlib.pod.PodExec;
+import io.jerrycan.stdlib.pod.PodPermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +28,13 @@ public final class KubeExec implements BlueprintFunction<KubeExec.Args> {
     @Override
     public Outputs run(Args args, FunctionContext context) throws Exception {
         Map<String, String> outputs = PodExec.in(context, args.namespace(), args.pod(), args.container())
-                .outputsOf(args.command());
+                .outputsOf(context, args.command());
         return outputs.isEmpty() ? Outputs.NONE : Outputs.of(outputs);
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        return PodPermissions.exec(
+                phase.text("namespace").orElse(""), phase.text("pod").orElse(""));
     }
 }

@@ -5,7 +5,11 @@ import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.Placeholder;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.stdlib.manifest.ManifestCreation;
+import io.jerrycan.stdlib.manifest.ManifestPermissions;
 import io.jerrycan.stdlib.manifest.Manifests;
 import io.jerrycan.stdlib.manifest.ResourceChanges;
 import io.jerrycan.stdlib.manifest.ResourceTypes;
@@ -63,6 +67,18 @@ public final class KubeOps implements BlueprintFunction<KubeOps.Args> {
             default ->
                 throw new FunctionFailure(
                         "invalid operation '" + args.operation() + "'; it must be create, delete or patch");
+        };
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        return switch (phase.text("operation").orElse("")) {
+            case "create" -> ManifestPermissions.create(phase);
+            case "delete" -> ManifestPermissions.on("objectReference", phase, "delete", "get", "list", "watch");
+            case "patch" -> ManifestPermissions.on("objectReference", phase, "get", "patch");
+            default ->
+                Permissions.unknown("the operation of KubeOps: "
+                        + phase.text("operation").map(Placeholder::show).orElse("it is not given"));
         };
     }
 

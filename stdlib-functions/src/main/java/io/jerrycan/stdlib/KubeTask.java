@@ -3,8 +3,13 @@ package io.jerrycan.stdlib;
 import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.stdlib.pod.JobPod;
+import io.jerrycan.stdlib.pod.PlannedPod;
+import io.jerrycan.stdlib.pod.PodPermissions;
 import io.jerrycan.stdlib.pod.PodRunner;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +36,20 @@ public final class KubeTask implements BlueprintFunction<KubeTask.Args> {
     public Outputs run(Args args, FunctionContext context) throws Exception {
         JobPod job = JobPod.of("kanister-job-", args.namespace(), args.image(), args.command())
                 .customised(args.podLabels(), args.podAnnotations(), args.podOverride());
-        return PodRunner.run(job, context, pod -> {
-            Map<String, String> outputs = pod.followOutputs();
-            pod.awaitSuccess();
-            return Outputs.of(outputs);
-        });
+        return PodRunner.runToSuccess(job, context);
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        return PodPermissions.job(phase, job(phase));
+    }
+
+    @Override
+    public List<Map<String, Object>> pods(PlannedPhase phase) throws FunctionFailure {
+        return List.of(PlannedPod.of(job(phase), phase));
+    }
+
+    private static JobPod job(PlannedPhase phase) {
+        return PlannedPod.job("kanister-job-", phase);
     }
 }

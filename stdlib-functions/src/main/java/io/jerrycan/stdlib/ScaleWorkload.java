@@ -5,6 +5,8 @@ import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.PlannedPhase;
 import io.jerrycan.function.TemplateParams;
 import io.jerrycan.stdlib.workload.Workload;
 import io.jerrycan.stdlib.workload.WorkloadKind;
@@ -48,14 +50,30 @@ public final class ScaleWorkload implements BlueprintFunction<ScaleWorkload.Args
         return Outputs.of(Map.of(ORIGINAL, Long.valueOf(original)));
     }
 
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        Optional<TemplateParams.Workload> object = phase.params().workload();
+        Optional<String> kind = phase.text("kind").or(() -> objectKind(phase.params()));
+        Optional<WorkloadKind> known = kind.flatMap(WorkloadKind::named);
+        if (known.isEmpty()) {
+            return Permissions.unknown("which kind of workload is scaled: "
+                    + kind.orElse("neither the arguments nor the action's object say it"));
+        }
+        return known.get()
+                .permissions(
+                        phase.text("namespace")
+                                .or(() -> object.map(TemplateParams.Workload::namespace))
+                                .orElse(""),
+                        phase.text("name")
+                                .or(() -> object.map(TemplateParams.Workload::name))
+                                .orElse(""),
+                        !Boolean.FALSE.equals(phase.argument("waitForReady").orElse(true)));
+    }
+
     private static Workload workload(Args args, FunctionContext context) throws FunctionFailure {
         TemplateParams params = context.params();
         Optional<TemplateParams.Workload> object = params.workload();
-        Optional<String> objectKind = params.statefulSet()
-                .map(found -> "StatefulSet")
-                .or(() -> params.deployment().map(found -> "Deployment"))
-                .or(() -> params.deploymentConfig().map(found -> "DeploymentConfig"));
-        String kind = given("kind", args.kind().or(() -> objectKind));
+        String kind = given("kind", args.kind().or(() -> objectKind(params)));
         return new Workload(
                 context.kubernetes(),
                 WorkloadKind.named(kind)
@@ -63,6 +81,13 @@ public final class ScaleWorkload implements BlueprintFunction<ScaleWorkload.Args
                                 + "; it must be Deployment, StatefulSet or DeploymentConfig")),
                 given("namespace", args.namespace().or(() -> object.map(TemplateParams.Workload::namespace))),
                 given("name", args.name().or(() -> object.map(TemplateParams.Workload::name))));
+    }
+
+    private static Optional<String> objectKind(TemplateParams params) {
+        return params.statefulSet()
+                .map(found -> "StatefulSet")
+                .or(() -> params.deployment().map(found -> "Deployment"))
+                .or(() -> params.deploymentConfig().map(found -> "DeploymentConfig"));
     }
 
     private static String given(String argument, Optional<String> value) throws FunctionFailure {

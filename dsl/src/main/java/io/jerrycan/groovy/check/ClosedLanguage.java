@@ -1,5 +1,6 @@
 package io.jerrycan.groovy.check;
 
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -126,7 +127,7 @@ public final class ClosedLanguage {
         SourcePos pos = node.getLineNumber() > 0
                 ? new SourcePos(file, node.getLineNumber(), node.getColumnNumber())
                 : SourcePos.startOf(file);
-        told.accept(Problem.error(pos, message, hint));
+        told.accept(Problem.error(Mistake.NOT_IN_LANGUAGE, pos, message, hint));
     }
 
     /** Names of properties that lead out of the language in Groovy. */

@@ -1,5 +1,6 @@
 package io.jerrycan.groovy.check;
 
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class InputSize {
     public static Optional<Problem> check(String file, String text, int characters, int nesting) {
         if (text.length() > characters) {
             return Optional.of(Problem.error(
+                    Mistake.TOO_LARGE,
                     SourcePos.startOf(file),
                     "the file has " + text.length() + " characters, more than " + characters,
                     "move scripts to files beside it, and read them with file('...')"));

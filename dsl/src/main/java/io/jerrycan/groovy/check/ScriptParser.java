@@ -1,5 +1,6 @@
 package io.jerrycan.groovy.check;
 
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.List;
@@ -44,8 +45,8 @@ public final class ScriptParser {
     private static void tell(String file, String text, SourceUnit unit, Consumer<Problem> told) {
         List<? extends Message> errors = unit.getErrorCollector().getErrors();
         if (errors == null || errors.stream().noneMatch(SyntaxErrorMessage.class::isInstance)) {
-            told.accept(
-                    Problem.error(SourcePos.startOf(file), "the parser gave up on this", "is it nested too deeply?"));
+            told.accept(Problem.error(
+                    Mistake.SYNTAX, SourcePos.startOf(file), "the parser gave up on this", "is it nested too deeply?"));
             return;
         }
         errors.stream()

@@ -1,5 +1,6 @@
 package io.jerrycan.groovy.check;
 
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.List;
@@ -32,6 +33,7 @@ final class SyntaxProblem {
         Matcher argument = ARGUMENT_WITHOUT_COMMA.matcher(before);
         boolean comma = found.equals("':'") && argument.find();
         return Problem.error(
+                Mistake.SYNTAX,
                 pos,
                 "syntax error: unexpected " + found,
                 comma ? "is a comma missing before '" + argument.group(1) + "'?" : "");
@@ -41,12 +43,16 @@ final class SyntaxProblem {
     static Problem of(SourcePos pos, String message) {
         if (message.startsWith(NO_TOKEN)) {
             return Problem.error(
+                    Mistake.SYNTAX,
                     pos,
                     "syntax error: unexpected " + message.substring(NO_TOKEN.length()),
                     "write \\$ for a dollar sign of the shell");
         }
         return Problem.error(
-                pos, "syntax error: " + Character.toLowerCase(message.charAt(0)) + message.substring(1), hint(message));
+                Mistake.SYNTAX,
+                pos,
+                "syntax error: " + Character.toLowerCase(message.charAt(0)) + message.substring(1),
+                hint(message));
     }
 
     private static String hint(String message) {

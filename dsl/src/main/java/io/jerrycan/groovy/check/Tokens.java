@@ -5,6 +5,8 @@ import groovyjarjarantlr4.v4.runtime.CharStreams;
 import groovyjarjarantlr4.v4.runtime.RecognitionException;
 import groovyjarjarantlr4.v4.runtime.Recognizer;
 import groovyjarjarantlr4.v4.runtime.Token;
+import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
@@ -15,12 +17,14 @@ import org.apache.groovy.parser.antlr4.GroovySyntaxError;
 
 /**
  * Looks at a text before the parser does: every character is part of a token, and every bracket has its other half. So
- * the parser never sees what is nested too deeply for it, and the commonest slips are told better than it could.
+ * the parser never sees what is nested too deeply or strung together for too long, and the commonest slips are told
+ * better than it could.
  */
 final class Tokens {
     private final String file;
     private final int nesting;
     private final Deque<Token> open = new ArrayDeque<>();
+    private final Effort effort = new Effort();
     private Problem problem;
 
     private Tokens(String file, int nesting) {
@@ -51,16 +55,23 @@ final class Tokens {
         }
         if (problem == null && !open.isEmpty()) {
             Token first = open.peek();
-            problem = Problem.error(pos(first), "'" + first.getText() + "' is never closed", "");
+            problem = Problem.error(Mistake.SYNTAX, pos(first), "'" + first.getText() + "' is never closed", "");
         }
     }
 
     private void take(Token token) {
+        try {
+            effort.add(token);
+        } catch (Refusal e) {
+            problem = Problem.error(e.mistake(), pos(token), e.getMessage(), e.hint());
+            return;
+        }
         switch (token.getType()) {
             case GroovyLangLexer.LPAREN, GroovyLangLexer.LBRACE, GroovyLangLexer.LBRACK -> {
                 open.push(token);
                 if (open.size() > nesting) {
-                    problem = Problem.error(pos(token), "brackets are nested deeper than " + nesting, "split it up");
+                    problem = Problem.error(
+                            Mistake.TOO_LARGE, pos(token), "brackets are nested deeper than " + nesting, "split it up");
                 }
             }
             case GroovyLangLexer.RPAREN -> close(token, GroovyLangLexer.LPAREN);
@@ -73,9 +84,11 @@ final class Tokens {
     private void close(Token token, int half) {
         Token opened = open.poll();
         if (opened == null) {
-            problem = Problem.error(pos(token), "'" + token.getText() + "' closes nothing", "remove it");
+            problem =
+                    Problem.error(Mistake.SYNTAX, pos(token), "'" + token.getText() + "' closes nothing", "remove it");
         } else if (opened.getType() != half) {
             problem = Problem.error(
+                    Mistake.SYNTAX,
                     pos(opened),
                     "'" + opened.getText() + "' is not closed before '" + token.getText() + "' in line "
                             + token.getLine(),

@@ -9,6 +9,7 @@ import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.groovy.scope.Scope;
 import io.jerrycan.groovy.scope.Session;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -78,7 +79,7 @@ public final class Evaluator {
             }
             statements.all(module.getStatementBlock(), variables);
         } catch (Exhausted e) {
-            session.problem(last, e.getMessage(), e.hint());
+            session.problem(Mistake.TOO_LARGE, last, e.getMessage(), e.hint());
         } catch (Jump ignored) {
             // a return at the end of a script
         } finally {
@@ -107,6 +108,7 @@ public final class Evaluator {
     }
 
     Object unknown(ASTNode node, Refusal refusal) {
+        budget.mistake();
         session.problem(pos(node), refusal);
         return Unknown.VALUE;
     }
@@ -125,7 +127,7 @@ public final class Evaluator {
 
     private Object evaluate(Expression expression, Variables variables) {
         if (expression instanceof ConstantExpression constant) {
-            return constant.getValue();
+            return constant.getValue() instanceof Number number ? Numbers.small(number) : constant.getValue();
         } else if (expression instanceof EmptyExpression) {
             return null;
         } else if (expression instanceof VariableExpression variable) {
@@ -184,7 +186,7 @@ public final class Evaluator {
             return operators.step(prefix.getExpression(), prefix.getOperation().getText(), variables, false);
         }
         Refused refused = Refused.of(expression);
-        throw new Refusal(refused.message(), refused.hint());
+        throw new Refusal(Mistake.NOT_IN_LANGUAGE, refused.message(), refused.hint());
     }
 
     private Object text(GStringExpression text, Variables variables) {
@@ -222,7 +224,7 @@ public final class Evaluator {
         for (Expression item : list.getExpressions()) {
             items.add(value(item, variables), source.contentPos(item, variables));
         }
-        budget.spend(items.size());
+        budget.spendItems(items.size());
         return items;
     }
 
@@ -237,7 +239,7 @@ public final class Evaluator {
             String name = key(value(key, variables), key);
             SourcePos keyPos = source.contentPos(key, variables);
             if (fields.containsKey(name) && key instanceof ConstantExpression) {
-                session.problem(keyPos, "'" + name + "' is in this map twice", "remove one");
+                session.problem(Mistake.DUPLICATE_KEY, keyPos, "'" + name + "' is in this map twice", "remove one");
             }
             fields.put(
                     name,
@@ -245,7 +247,7 @@ public final class Evaluator {
                     keyPos,
                     source.contentPos(entry.getValueExpression(), variables));
         }
-        budget.spend(fields.size());
+        budget.spendItems(fields.size());
         return fields;
     }
 
@@ -280,7 +282,9 @@ public final class Evaluator {
         try {
             Variables inner = new Variables(closure.around());
             calls.bind(closure, arguments, inner);
-            return statements.all(closure.body(), inner);
+            Object result = statements.all(closure.body(), inner);
+            budget.spendItemsOf(result);
+            return result;
         } catch (Jump jump) {
             if (jump.kind() == Jump.Kind.RETURN) {
                 return jump.value();

@@ -3,6 +3,7 @@ package io.jerrycan.groovy.eval;
 import groovy.lang.MissingMethodException;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.scope.Scope;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -48,6 +49,7 @@ public record Libraries(List<Class<?>> classes) {
             List<String> known =
                     methods(library).map(Method::getName).distinct().sorted().toList();
             throw new Refusal(
+                    Mistake.UNKNOWN_NAME,
                     "library " + library.getSimpleName() + " has no '" + name + "'",
                     NearestWord.hint(name, known, "it has " + String.join(", ", known)));
         }

@@ -10,6 +10,7 @@ import io.jerrycan.groovy.reference.Word;
 import io.jerrycan.groovy.reference.Words;
 import io.jerrycan.groovy.scope.Scope;
 import io.jerrycan.groovy.scope.YamlScope;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -67,11 +68,13 @@ final class Names {
         Optional<String> near = NearestWord.of(name, known);
         if (near.isEmpty() && Character.isUpperCase(name.charAt(0)) && !inText) {
             return new Refusal(
+                    Mistake.UNKNOWN_NAME,
                     "'" + name + "' is no word of the language, and classes are not part of it",
                     "only declared libraries are known by the name of their class");
         }
         String shell = inText ? "write \\$" + name + " for a variable of the shell" : "declare it before it is used";
         return new Refusal(
+                Mistake.UNKNOWN_NAME,
                 "there is nothing called '" + name + "' here",
                 near.map(word -> "did you mean '" + word + "'?" + (inText ? " or " + shell : ""))
                         .orElse(shell));
@@ -100,7 +103,7 @@ final class Names {
         } else if (receiver instanceof Map.Entry<?, ?> entry && (name.equals("key") || name.equals("value"))) {
             return name.equals("key") ? entry.getKey() : entry.getValue();
         } else if (!(receiver instanceof Reference || receiver instanceof Structure)) {
-            throw new Refusal(Kinds.of(receiver) + " has no property '" + name + "'", "");
+            throw new Refusal(Mistake.UNKNOWN_NAME, Kinds.of(receiver) + " has no property '" + name + "'", "");
         }
         Optional<Method> word = Words.of(receiver.getClass()).property(name);
         if (word.isPresent()) {
@@ -128,7 +131,13 @@ final class Names {
         List<String> known = new ArrayList<>(words.names());
         String message = Kinds.of(receiver) + " has no '" + name + "'";
         return receiver instanceof Reference
-                ? new Refusal(message, NearestWord.hint(name, known, "it is known only when the blueprint runs"))
-                : new Refusal(message, NearestWord.hint(name, known, "it has " + String.join(", ", known)));
+                ? new Refusal(
+                        Mistake.UNKNOWN_NAME,
+                        message,
+                        NearestWord.hint(name, known, "it is known only when the blueprint runs"))
+                : new Refusal(
+                        Mistake.UNKNOWN_NAME,
+                        message,
+                        NearestWord.hint(name, known, "it has " + String.join(", ", known)));
     }
 }

@@ -7,8 +7,8 @@ import io.jerrycan.groovy.data.TextBuilder;
 import io.jerrycan.groovy.reference.Indexed;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +22,6 @@ import org.codehaus.groovy.runtime.typehandling.NumberMath;
 
 /** What operators do, on data alone: a run-time value cannot be compared, only put into texts. */
 final class Operators {
-    private static final int MAX_BITS = 1024;
 
     private final Evaluator evaluator;
     private final Budget budget;
@@ -73,7 +72,10 @@ final class Operators {
             case "<<" -> append(first, second);
             case "[" -> index(first, second);
             default ->
-                throw new Refusal("operator " + operator + " is not part of the language", "write it in plainer words");
+                throw new Refusal(
+                        Mistake.NOT_IN_LANGUAGE,
+                        "operator " + operator + " is not part of the language",
+                        "write it in plainer words");
         };
     }
 
@@ -83,6 +85,7 @@ final class Operators {
             variables
                     .find(variable.getName())
                     .orElseThrow(() -> new Refusal(
+                            Mistake.UNKNOWN_NAME,
                             "there is no variable '" + variable.getName() + "'",
                             "declare it: def " + variable.getName()))
                     .set(value, pos);
@@ -109,7 +112,7 @@ final class Operators {
 
     private void put(Object receiver, Object key, Object value, SourcePos pos, Expression target) {
         if (receiver instanceof Fields fields && key instanceof CharSequence name && !Kinds.isRunTime(key)) {
-            budget.spend(1);
+            budget.spendItems(1);
             fields.put(name.toString(), value, evaluator.pos(target), pos);
         } else if (!(receiver instanceof Unknown) && !(key instanceof Unknown)) {
             throw new Refusal(
@@ -135,7 +138,7 @@ final class Operators {
             return joined(items, second);
         } else if (first instanceof Map<?, ?> map && second instanceof Map<?, ?> more) {
             Fields all = Fields.joined(map, more);
-            budget.spend(all.size());
+            budget.spendItems(all.size());
             return all;
         }
         CharSequence text = new TextBuilder()
@@ -155,7 +158,7 @@ final class Operators {
         } else {
             more.add(second);
         }
-        budget.spend((long) items.size() + more.size());
+        budget.spendItems((long) items.size() + more.size());
         return Items.joined(items, more);
     }
 
@@ -176,7 +179,7 @@ final class Operators {
                     "");
         } else {
             try {
-                return small(
+                return Numbers.small(
                         switch (operator) {
                             case "+" -> NumberMath.add(a, b);
                             case "-" -> NumberMath.subtract(a, b);
@@ -188,13 +191,6 @@ final class Operators {
                 throw new Refusal("this cannot be computed: " + e.getMessage(), "");
             }
         }
-    }
-
-    private static Number small(Number number) {
-        if (number instanceof BigInteger big && big.bitLength() > MAX_BITS) {
-            throw new Refusal("this number is too large", "");
-        }
-        return number;
     }
 
     Object negated(Object value) {
@@ -209,6 +205,7 @@ final class Operators {
     private static void refuseRunTime(Object value, String operator) {
         if (Kinds.isRunTime(value)) {
             throw new Refusal(
+                    Mistake.RUN_TIME_VALUE,
                     "operator " + operator + " would work on the text of a template: the value is known only when the"
                             + " blueprint runs",
                     "compute it in the script of a phase, or in a template");
@@ -252,7 +249,7 @@ final class Operators {
         if (!(list instanceof Items items)) {
             throw new Refusal("operator << appends to a list, not to " + Kinds.of(list), "write def list = []");
         }
-        budget.spend(1);
+        budget.spendItems(1);
         items.add(item, SourcePos.UNKNOWN);
         return items;
     }
@@ -287,6 +284,7 @@ final class Operators {
         } else if (!(from instanceof Integer first) || !(to instanceof Integer last)) {
             if (Kinds.isRunTime(from) || Kinds.isRunTime(to)) {
                 throw new Refusal(
+                        Mistake.RUN_TIME_VALUE,
                         "a range needs its ends when the blueprint is compiled, and this is known only when it runs",
                         "loop in the script of a phase, or in a template with range");
             }
@@ -320,6 +318,7 @@ final class Operators {
             evaluator.unknown(
                     expression,
                     new Refusal(
+                            Mistake.RUN_TIME_VALUE,
                             consequence + " the value is known only when the blueprint runs",
                             consequence.startsWith("?:")
                                     ? "write .or('...')"

@@ -6,6 +6,7 @@ import io.jerrycan.groovy.data.Kinds;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.groovy.scope.YamlScope;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -68,7 +69,7 @@ final class Statements {
             throw new Jump(Jump.Kind.CONTINUE, null);
         } else if (!(statement instanceof EmptyStatement)) {
             Refused refused = Refused.of(statement);
-            evaluator.unknown(statement, new Refusal(refused.message(), refused.hint()));
+            evaluator.unknown(statement, new Refusal(Mistake.NOT_IN_LANGUAGE, refused.message(), refused.hint()));
         }
         return null;
     }
@@ -95,7 +96,10 @@ final class Statements {
         if (!variables.declare(name, value, pos)) {
             evaluator.unknown(
                     declaration.getVariableExpression(),
-                    new Refusal("there is a variable '" + name + "' already", "leave out def, or rename it"));
+                    new Refusal(
+                            Mistake.DUPLICATE_NAME,
+                            "there is a variable '" + name + "' already",
+                            "leave out def, or rename it"));
         }
         return value;
     }
@@ -133,6 +137,7 @@ final class Statements {
             evaluator.unknown(
                     expression,
                     new Refusal(
+                            Mistake.RUN_TIME_VALUE,
                             "a loop needs its items when the blueprint is compiled, and these are known only when it runs",
                             "loop in the script of a phase, or in a template with range"));
         } else if (!(collection instanceof Unknown)) {

@@ -7,6 +7,7 @@ import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.groovy.reference.Word;
 import io.jerrycan.groovy.scope.Session;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.lang.reflect.Array;
 import java.lang.reflect.Method;
@@ -120,6 +121,7 @@ final class WordBinding {
             return value;
         } else if (Kinds.isRunTime(value)) {
             session.problem(
+                    Mistake.RUN_TIME_VALUE,
                     pos,
                     name + " must be known when the blueprint is compiled, and this is known only when it runs",
                     "write a plain text");

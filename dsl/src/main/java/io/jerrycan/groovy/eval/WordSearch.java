@@ -7,8 +7,10 @@ import io.jerrycan.groovy.reference.Words;
 import io.jerrycan.groovy.scope.ActionScope;
 import io.jerrycan.groovy.scope.BlueprintFile;
 import io.jerrycan.groovy.scope.BlueprintScope;
+import io.jerrycan.groovy.scope.FinallyScope;
 import io.jerrycan.groovy.scope.PhaseScope;
 import io.jerrycan.groovy.scope.Scope;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -36,6 +38,7 @@ final class WordSearch {
         places.put("a blueprint", BlueprintScope.class);
         places.put("an action", ActionScope.class);
         places.put("a phase", PhaseScope.class);
+        places.put("a finally phase", FinallyScope.class);
         return places;
     }
 
@@ -65,6 +68,7 @@ final class WordSearch {
                 .filter(each -> variables.find(each).orElseThrow().value() instanceof Closure)
                 .forEach(candidates::add);
         return new Refusal(
+                Mistake.UNKNOWN_NAME,
                 "there is no '" + name + "' in " + scope.where(),
                 NearestWord.hint(
                         name,

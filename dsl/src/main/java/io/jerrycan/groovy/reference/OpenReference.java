@@ -17,6 +17,11 @@ public final class OpenReference extends Reference implements OpenNames, Indexed
         return new OpenReference(Expression.path(".Object"), Origin.ANYWHERE);
     }
 
+    /** What a phase with {@code forEach} is at. */
+    public static OpenReference item() {
+        return new OpenReference(Expression.path(".Item"), Origin.ANYWHERE);
+    }
+
     @Override
     public OpenReference propertyMissing(String name) {
         return new OpenReference(expression().key(name), origin);

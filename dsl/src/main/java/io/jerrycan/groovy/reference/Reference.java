@@ -51,6 +51,11 @@ public class Reference {
                 parts.stream().flatMap(part -> part.origins.stream()).toList());
     }
 
+    /** What failed before a finally phase. */
+    public static Reference error() {
+        return new Reference(Expression.path(".Error"));
+    }
+
     private static String escaped(String text) {
         return text.replace("%", "%%");
     }

@@ -1,5 +1,6 @@
 package io.jerrycan.groovy.scope;
 
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ final class ArtifactKeys {
             Set<String> keys = produced.get(read.artifact);
             if (keys != null && !keys.contains(read.key)) {
                 session.problem(
+                        Mistake.UNKNOWN_ARTIFACT_KEY,
                         read.pos,
                         "artifact '" + read.artifact + "' has no key '" + read.key + "'",
                         NearestWord.hint(

@@ -4,6 +4,7 @@ import groovy.lang.Closure;
 import groovy.lang.DelegatesTo;
 import io.jerrycan.groovy.reference.Word;
 import io.jerrycan.model.Blueprint;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class BlueprintFile extends Scope {
         if (blueprint != null) {
             session()
                     .problem(
+                            Mistake.NOT_A_BLUEPRINT,
                             session().here(),
                             "a file has one blueprint, and this is the second",
                             "put '" + name + "' into a file of its own");
@@ -53,6 +55,7 @@ public final class BlueprintFile extends Scope {
             if (session().problems().isEmpty()) {
                 session()
                         .problem(
+                                Mistake.NOT_A_BLUEPRINT,
                                 SourcePos.startOf(session().file()),
                                 "the file declares no blueprint",
                                 "write blueprint('name') { ... }");

@@ -11,6 +11,7 @@ import io.jerrycan.model.ObjectMeta;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,12 +19,13 @@ import java.util.Map;
 
 /** Inside {@code blueprint('name') { }}: declares actions. */
 public final class BlueprintScope extends Scope {
-    private static final List<String> METADATA = List.of("namespace", "labels", "annotations");
+    private static final List<String> METADATA = List.of("namespace", "labels", "annotations", UnknownFields.WORD);
 
     private final SourcePos pos;
     private final ObjectMeta metadata;
     private final Map<Text, ActionScope> actions = new LinkedHashMap<>();
     private final ArtifactKeys artifacts;
+    private Dict unknown = Dict.EMPTY;
 
     BlueprintScope(Session session, String name, Map<String, ?> named) {
         super(session);
@@ -33,7 +35,11 @@ public final class BlueprintScope extends Scope {
         Map<Text, Value> fields = new LinkedHashMap<>();
         fields.put(new Text("name", pos), new Text(name, session.argument(0)));
         ToValue values = new ToValue(session, new Place(this, Place.Moment.OBJECTS));
+        UnknownFields.of(session, named.get(UnknownFields.WORD)).entries().forEach(fields::put);
         named.forEach((key, value) -> {
+            if (key.equals(UnknownFields.WORD)) {
+                return;
+            }
             SourcePos keyPos = Fields.keyPosition(named, key, pos);
             fields.put(new Text(key, keyPos), values.value(value, Fields.valuePosition(named, key, keyPos)));
         });
@@ -45,6 +51,11 @@ public final class BlueprintScope extends Scope {
         return "a blueprint";
     }
 
+    @Word(usage = "unknownFields spec: [:]", help = "fields that a Blueprint does not have, kept as a file had them")
+    public void unknownFields(Map<String, ?> fields) {
+        unknown = UnknownFields.of(session(), fields);
+    }
+
     @Word(usage = "action('backup') { ... }", help = "declares an action: phases, and what they leave")
     public void action(
             String name, @DelegatesTo(value = ActionScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
@@ -54,7 +65,10 @@ public final class BlueprintScope extends Scope {
         SourcePos at = session().argument(0);
         fill(body, action);
         if (twice) {
-            session().problem(at, new Refusal("there are two actions '" + name + "'", "rename one"));
+            session()
+                    .problem(
+                            at,
+                            new Refusal(Mistake.DUPLICATE_NAME, "there are two actions '" + name + "'", "rename one"));
         }
     }
 
@@ -62,6 +76,6 @@ public final class BlueprintScope extends Scope {
         Map<Text, BlueprintAction> built = new LinkedHashMap<>();
         actions.forEach((name, action) -> built.put(name, action.result()));
         artifacts.check();
-        return new Blueprint(metadata, built, Dict.EMPTY, pos);
+        return new Blueprint(metadata, built, unknown, pos);
     }
 }

@@ -12,6 +12,7 @@ import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,21 +20,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Inside {@code phase('name') { }}: names the objects that the phase reads, and calls one function. */
-public final class PhaseScope extends ActionWords {
+public class PhaseScope extends FlowWords {
     private final ActionScope action;
     private final Text phaseName;
-    private final boolean deferred;
+    private final Place.Moment moment;
     private final SourcePos pos;
     private final PhaseHandle handle;
     private final Map<Text, ObjectReference> objects = new LinkedHashMap<>();
     private FunctionCall call;
+    private Dict unknown = Dict.EMPTY;
 
-    PhaseScope(Session session, ActionScope action, Text phaseName, boolean deferred) {
+    PhaseScope(Session session, ActionScope action, Text phaseName, Place.Moment moment) {
         super(session);
         this.action = action;
         this.phaseName = phaseName;
-        this.deferred = deferred;
+        this.moment = moment;
         this.pos = session.here();
+        boolean deferred = moment == Place.Moment.DEFER_PHASE;
         this.handle = new PhaseHandle(new Origin(action, action.actionName(), phaseName.text(), deferred, false));
     }
 
@@ -67,12 +70,31 @@ public final class PhaseScope extends ActionWords {
         return handle.configMap(key);
     }
 
+    @Word(
+            usage = "object('settings', kind: 'ConfigMap', name: 'orders')",
+            help = "any object of a phase, as Kanister has it; only Secrets and ConfigMaps are read")
+    public void object(Map<String, ?> reference, String key) {
+        add("object", "", reference, key);
+    }
+
+    @Word(
+            usage = "unknownFields arg: [image: 'alpine:3']",
+            help = "fields that a phase does not have, kept as a file had them")
+    public void unknownFields(Map<String, ?> fields) {
+        unknown = UnknownFields.of(session(), fields);
+    }
+
     private void add(String word, String kind, Map<String, ?> reference, String key) {
         ToValue texts = new ToValue(session(), new Place(action, Place.Moment.OBJECTS));
         Text name = new Text(key, session().argument(0));
         ObjectReference object = PhaseObject.of(session(), texts, word, kind, reference);
         if (objects.putIfAbsent(name, object) != null) {
-            session().problem(name.pos(), "phase '" + phaseName + "' has two objects '" + key + "'", "rename one");
+            session()
+                    .problem(
+                            Mistake.DUPLICATE_NAME,
+                            name.pos(),
+                            "phase '" + phaseName + "' has two objects '" + key + "'",
+                            "rename one");
         }
     }
 
@@ -109,8 +131,14 @@ public final class PhaseScope extends ActionWords {
         return null;
     }
 
-    private Place place() {
-        return new Place(action, deferred ? Place.Moment.DEFER_PHASE : Place.Moment.PHASE);
+    @Override
+    final Place place() {
+        return new Place(action, moment);
+    }
+
+    @Override
+    final Text phaseName() {
+        return phaseName;
     }
 
     /** Notes that a mistake stands where the function should. */
@@ -121,7 +149,8 @@ public final class PhaseScope extends ActionWords {
         }
     }
 
-    BlueprintPhase result() {
+    /** @param group of phases that run side by side */
+    final BlueprintPhase result(Optional<Text> group) {
         if (call == null) {
             session()
                     .problem(
@@ -130,6 +159,6 @@ public final class PhaseScope extends ActionWords {
                             "call one, such as kubeTask(image: 'alpine:3', command: bash('date'))");
             functionIsUnknown();
         }
-        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), Dict.EMPTY, pos);
+        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), flow(group), unknown, pos);
     }
 }

@@ -2,6 +2,7 @@ package io.jerrycan.groovy.scope;
 
 import io.jerrycan.groovy.reference.Origin;
 import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.source.Mistake;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ record Place(Object action, Moment moment) {
         PHASE,
         DEFER_PHASE,
         /** After the deferPhase. */
+        FINALLY,
+        /** After all phases. */
         ARTIFACTS
     }
 
@@ -27,16 +30,19 @@ record Place(Object action, Moment moment) {
         String phase = (origin.deferred() ? "deferPhase '" : "phase '") + origin.phaseName() + "'";
         if (origin.action() != action) {
             return Optional.of(new Refusal(
+                    Mistake.PHASE_ORDER,
                     phase + " belongs to action '" + origin.actionName() + "'",
                     "hand its values over with outputArtifact(...) there and inputArtifact(...) here"));
         } else if (moment == Moment.OBJECTS) {
             return Optional.of(new Refusal(
+                    Mistake.PHASE_ORDER,
                     phase + " has not run yet when the objects of phases are named",
                     "name the object by what is known from the start, such as statefulSet.name"));
         } else if (origin.deferred() && (moment == Moment.PHASE || moment == Moment.DEFER_PHASE && origin.output())) {
             return Optional.of(new Refusal(
+                    Mistake.PHASE_ORDER,
                     phase + " runs after all phases; nothing of it is known here",
-                    "only outputArtifact(...) can use it"));
+                    "only finallyPhase(...) and outputArtifact(...) can use it"));
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package io.jerrycan.groovy.scope;
 
 import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.source.Mistake;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ public record ScriptFolder(Path folder) {
     String read(String name) {
         if (folder == null) {
             throw new Refusal(
+                    Mistake.SCRIPT_FILE,
                     "file('" + name + "') cannot be read: this blueprint lies in no folder",
                     "compile it from a file, or write the text in the blueprint");
         }
@@ -28,26 +30,31 @@ public record ScriptFolder(Path folder) {
             if (Path.of(name).isAbsolute() || !wanted.startsWith(root)) {
                 throw outside(name);
             } else if (!Files.exists(wanted)) {
-                throw new Refusal("there is no file '" + name + "' beside the blueprint", "");
+                throw new Refusal(Mistake.SCRIPT_FILE, "there is no file '" + name + "' beside the blueprint", "");
             } else if (!wanted.toRealPath().startsWith(root)) {
                 throw outside(name);
             } else if (!Files.isRegularFile(wanted)) {
-                throw new Refusal("'" + name + "' is no file", "name a file");
+                throw new Refusal(Mistake.SCRIPT_FILE, "'" + name + "' is no file", "name a file");
             } else if (Files.size(wanted) > MAX_BYTES) {
-                throw new Refusal("file '" + name + "' is larger than 1 MiB", "no command may be as long as that");
+                throw new Refusal(
+                        Mistake.SCRIPT_FILE,
+                        "file '" + name + "' is larger than 1 MiB",
+                        "no command may be as long as that");
             }
             return Files.readString(wanted);
         } catch (CharacterCodingException e) {
-            throw new Refusal("file '" + name + "' is no UTF-8 text", "");
+            throw new Refusal(Mistake.SCRIPT_FILE, "file '" + name + "' is no UTF-8 text", "");
         } catch (InvalidPathException e) {
-            throw new Refusal("'" + name + "' is no name of a file", "");
+            throw new Refusal(Mistake.SCRIPT_FILE, "'" + name + "' is no name of a file", "");
         } catch (IOException e) {
-            throw new Refusal("file '" + name + "' cannot be read", "check that you may read it");
+            throw new Refusal(Mistake.SCRIPT_FILE, "file '" + name + "' cannot be read", "check that you may read it");
         }
     }
 
     private static Refusal outside(String name) {
         return new Refusal(
-                "file('" + name + "') lies outside the folder of the blueprint", "put it beside the blueprint");
+                Mistake.SCRIPT_FILE,
+                "file('" + name + "') lies outside the folder of the blueprint",
+                "put it beside the blueprint");
     }
 }

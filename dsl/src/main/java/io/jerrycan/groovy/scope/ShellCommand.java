@@ -7,6 +7,7 @@ import io.jerrycan.groovy.data.Texts;
 import io.jerrycan.groovy.reference.Reference;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
+import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +25,7 @@ final class ShellCommand {
             pos = file.start();
         } else if (script instanceof CharSequence chars) {
             if (Texts.startsWithLineBreak(chars)) {
-                pos = new SourcePos(pos.file(), pos.line() + 1, Texts.indent(chars) + 1);
+                pos = pos.startingAt(pos.line() + 1, Texts.indent(chars) + 1);
             }
             text = Texts.script(chars);
         } else if (!(script instanceof Reference || script instanceof Unknown)) {
@@ -51,6 +52,7 @@ final class ShellCommand {
     private static void refuse(Session session, Reference reference, SourcePos pos, boolean takesEnv) {
         if (reference.sensitivity().isSecret()) {
             session.problem(
+                    Mistake.SECRET_IN_SCRIPT,
                     pos,
                     reference.sensitivity().what()
                             + " would stand in the text of the command, where others can read it",

@@ -8,6 +8,7 @@ import java.util.List;
  * @param names its names
  * @param fromRoot whether they start at the data
  * @param lenient whether the last may be missing
+ * @param conditional whether rendering may pass it over: it stands in a branch, or behind {@code and} or {@code or}
  * @param position where it begins in the text
  */
-public record Reference(List<String> names, boolean fromRoot, boolean lenient, int position) {}
+public record Reference(List<String> names, boolean fromRoot, boolean lenient, boolean conditional, int position) {}

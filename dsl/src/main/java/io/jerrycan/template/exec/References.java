@@ -1,8 +1,12 @@
 package io.jerrycan.template.exec;
 
+import io.jerrycan.template.function.Function;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Finds the paths that a program reads, following dot and variables as far as the text alone tells. */
 public final class References {
@@ -13,12 +17,23 @@ public final class References {
     }
 
     private final List<Reference> found = new ArrayList<>();
+    private final Map<Integer, String> functions = new TreeMap<>();
     private Known[] variables;
+    private int conditions;
 
     private References() {}
 
     /** The paths in the order of the text. */
     public static List<Reference> of(Program program) {
+        return List.copyOf(walk(program).found);
+    }
+
+    /** The functions that a program calls, by the place of the name. */
+    public static Map<Integer, String> functionsOf(Program program) {
+        return Collections.unmodifiableMap(walk(program).functions);
+    }
+
+    private static References walk(Program program) {
         References references = new References();
         for (Definition definition : program.definitions().values()) {
             Known root = definition.name().equals(program.main()) ? Known.ROOT : Known.UNKNOWN;
@@ -27,7 +42,7 @@ public final class References {
             references.block(definition.body(), root);
         }
         references.found.sort(Comparator.comparingInt(Reference::position));
-        return List.copyOf(references.found);
+        return references;
     }
 
     private void block(Block block, Known dot) {
@@ -44,15 +59,19 @@ public final class References {
             pipe(action.pipe, dot);
         } else if (statement instanceof Branch branch) {
             Known value = pipe(branch.pipe, dot);
+            conditions++;
             block(branch.then, branch.with ? value : dot);
             block(branch.otherwise, dot);
+            conditions--;
         } else if (statement instanceof Range range) {
             pipe(range.pipe, dot);
             for (int i = 0; i < range.pipe.variables(); i++) {
                 set(range.pipe.target(i).slot(), Known.UNKNOWN);
             }
+            conditions++;
             block(range.body, Known.UNKNOWN);
             block(range.otherwise, dot);
+            conditions--;
         } else if (statement instanceof Call call && call.pipe != null) {
             pipe(call.pipe, dot);
         }
@@ -77,12 +96,16 @@ public final class References {
 
     private Known command(Command command, Known dot) {
         Expr[] args = command.args;
-        if (args[0] instanceof FunctionName name && name.function == Builtins.get("index") && args.length > 1) {
+        Function called = args[0] instanceof FunctionName name ? name.function : null;
+        boolean lazy = called == Logic.AND || called == Logic.OR;
+        if (called != null && called == Builtins.get("index") && args.length > 1) {
             return indexed(args, dot);
         }
         Known first = Known.UNKNOWN;
         for (int i = 0; i < args.length; i++) {
+            conditions += lazy && i > 1 ? 1 : 0;
             Known value = expression(args[i], dot);
+            conditions -= lazy && i > 1 ? 1 : 0;
             first = i == 0 ? value : first;
         }
         return args.length == 1 ? first : Known.UNKNOWN;
@@ -106,7 +129,7 @@ public final class References {
             return Known.UNKNOWN;
         }
         int start = found.size() > before ? found.remove(before).position() : args[1].start();
-        found.add(new Reference(List.copyOf(names), true, true, start));
+        found.add(new Reference(List.copyOf(names), true, true, conditions > 0, start));
         return new Known(names);
     }
 
@@ -130,13 +153,16 @@ public final class References {
             }
             return read(base, chain.names, chain.start());
         }
+        if (expression instanceof FunctionName name) {
+            functions.put(name.start(), name.function.name());
+        }
         return expression instanceof Pipe pipe ? pipe(pipe, dot) : Known.UNKNOWN;
     }
 
     private Known read(Known base, String[] names, int position) {
         List<String> path = new ArrayList<>(base.names() == null ? List.of() : base.names());
         path.addAll(List.of(names));
-        found.add(new Reference(List.copyOf(path), base.names() != null, false, position));
+        found.add(new Reference(List.copyOf(path), base.names() != null, false, conditions > 0, position));
         return base.names() == null ? Known.UNKNOWN : new Known(path);
     }
 }

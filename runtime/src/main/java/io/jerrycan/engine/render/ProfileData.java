@@ -1,17 +1,22 @@
 package io.jerrycan.engine.render;
 
 import static io.jerrycan.engine.render.GoForm.struct;
+import static io.jerrycan.template.parameter.ProfileTypes.CREDENTIAL;
+import static io.jerrycan.template.parameter.ProfileTypes.KEY_PAIR;
+import static io.jerrycan.template.parameter.ProfileTypes.KOPIA;
+import static io.jerrycan.template.parameter.ProfileTypes.LOCATION;
+import static io.jerrycan.template.parameter.ProfileTypes.PROFILE;
 
 import io.jerrycan.function.ResolvedProfile;
 import io.jerrycan.function.ResolvedProfile.Credential;
 import io.jerrycan.function.ResolvedProfile.KeyPair;
 import io.jerrycan.function.ResolvedProfile.KopiaServerSecret;
 import io.jerrycan.function.ResolvedProfile.Location;
+import io.jerrycan.template.parameter.CoreTypes;
 import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.Int;
 import io.jerrycan.template.value.Pointer;
 import io.jerrycan.template.value.Struct;
-import io.jerrycan.template.value.StructType;
 import java.util.Optional;
 
 /**
@@ -19,40 +24,6 @@ import java.util.Optional;
  * are capitalised, those of the location are not.
  */
 final class ProfileData {
-    private static final StructType LOCATION = GoForm.fields()
-            .add("Type", GoType.STRING, "type", false)
-            .add("Bucket", GoType.STRING, "bucket", false)
-            .add("Endpoint", GoType.STRING, "endpoint", false)
-            .add("Prefix", GoType.STRING, "prefix", false)
-            .add("Region", GoType.STRING, "region", false)
-            .of("v1alpha1.Location");
-
-    private static final StructType KEY_PAIR = GoForm.fields()
-            .add("ID", GoType.STRING)
-            .add("Secret", GoType.STRING)
-            .of("param.KeyPair");
-
-    private static final StructType KOPIA = GoForm.fields()
-            .add("Username", GoType.STRING)
-            .add("Hostname", GoType.STRING)
-            .add("Password", GoType.STRING)
-            .add("Cert", GoType.STRING)
-            .add("ConnectOptions", GoType.map(GoType.INT))
-            .of("param.KopiaServerCreds");
-
-    private static final StructType CREDENTIAL = GoForm.fields()
-            .add("Type", GoType.STRING)
-            .add("KeyPair", GoType.pointer(KEY_PAIR.type()))
-            .add("Secret", GoType.pointer(CoreTypes.SECRET.type()))
-            .add("KopiaServerSecret", GoType.pointer(KOPIA.type()))
-            .of("param.Credential");
-
-    static final StructType PROFILE = GoForm.fields()
-            .add("Location", LOCATION.type())
-            .add("Credential", CREDENTIAL.type())
-            .add("SkipSSLVerify", GoType.BOOL)
-            .of("param.Profile");
-
     private ProfileData() {}
 
     static Object of(Optional<ResolvedProfile> profile) {
@@ -84,7 +55,7 @@ final class ProfileData {
                 .set(
                         "Secret",
                         TemplateData.pointer(
-                                CoreTypes.SECRET, credential.secret().map(secret -> new Pointer(CoreTypes.of(secret)))))
+                                CoreTypes.SECRET, credential.secret().map(secret -> new Pointer(CoreData.of(secret)))))
                 .set(
                         "KopiaServerSecret",
                         TemplateData.pointer(KOPIA, credential.kopia().map(ProfileData::kopia)))

@@ -1,13 +1,21 @@
 package io.jerrycan.engine.render;
 
-import static io.jerrycan.engine.render.CoreTypes.CONFIG_MAP;
-import static io.jerrycan.engine.render.CoreTypes.SECRET;
 import static io.jerrycan.engine.render.GoForm.mapOf;
 import static io.jerrycan.engine.render.GoForm.struct;
+import static io.jerrycan.template.parameter.CoreTypes.CONFIG_MAP;
+import static io.jerrycan.template.parameter.CoreTypes.SECRET;
+import static io.jerrycan.template.parameter.ParameterTypes.ARTIFACT;
+import static io.jerrycan.template.parameter.ParameterTypes.DEPLOYMENT;
+import static io.jerrycan.template.parameter.ParameterTypes.DEPLOYMENT_CONFIG;
+import static io.jerrycan.template.parameter.ParameterTypes.LIST_OF_STRINGS;
+import static io.jerrycan.template.parameter.ParameterTypes.NAMESPACE;
+import static io.jerrycan.template.parameter.ParameterTypes.PHASE;
+import static io.jerrycan.template.parameter.ParameterTypes.PVC;
+import static io.jerrycan.template.parameter.ParameterTypes.ROOT;
+import static io.jerrycan.template.parameter.ParameterTypes.STATEFUL_SET;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
-import io.jerrycan.engine.render.GoForm.Fields;
 import io.jerrycan.function.TemplateParams;
 import io.jerrycan.function.TemplateParams.NamedObject;
 import io.jerrycan.function.TemplateParams.PhaseParams;
@@ -30,56 +38,6 @@ import java.util.Optional;
  * print the same text and fail with the same words.
  */
 final class TemplateData {
-    private static final GoType LIST_OF_STRINGS = GoType.slice(GoType.STRING);
-
-    private static final Fields WORKLOAD = GoForm.fields()
-            .add("Name", GoType.STRING)
-            .add("Namespace", GoType.STRING)
-            .add("Pods", LIST_OF_STRINGS)
-            .add("Containers", GoType.slice(LIST_OF_STRINGS))
-            .add("PersistentVolumeClaims", GoType.map(GoType.STRING_MAP));
-    private static final StructType STATEFUL_SET = WORKLOAD.of("param.StatefulSetParams");
-    private static final StructType DEPLOYMENT = WORKLOAD.of("param.DeploymentParams");
-    private static final StructType DEPLOYMENT_CONFIG = WORKLOAD.of("param.DeploymentConfigParams");
-
-    private static final Fields NAMED =
-            GoForm.fields().add("Name", GoType.STRING).add("Namespace", GoType.STRING);
-    private static final StructType PVC = NAMED.of("param.PVCParams");
-    private static final StructType NAMESPACE = NAMED.of("param.NamespaceParams");
-
-    private static final StructType ARTIFACT = GoForm.fields()
-            .add("KeyValue", GoType.STRING_MAP, "keyValue", true)
-            .add("KopiaSnapshot", GoType.STRING, "kopiaSnapshot", true)
-            .of("v1alpha1.Artifact");
-
-    private static final StructType PHASE = GoForm.fields()
-            .add("Secrets", GoType.map(SECRET.type()))
-            .add("ConfigMaps", GoType.map(CONFIG_MAP.type()))
-            .add("Output", GoType.MAP)
-            .of("param.Phase");
-
-    private static final StructType ROOT = GoForm.fields()
-            .add("StatefulSet", GoType.pointer(STATEFUL_SET.type()))
-            .add("DeploymentConfig", GoType.pointer(DEPLOYMENT_CONFIG.type()))
-            .add("Deployment", GoType.pointer(DEPLOYMENT.type()))
-            .add("PVC", GoType.pointer(PVC.type()))
-            .add("Namespace", GoType.pointer(NAMESPACE.type()))
-            .add("ArtifactsIn", GoType.map(ARTIFACT.type()))
-            .add("ConfigMaps", GoType.map(CONFIG_MAP.type()))
-            .add("Secrets", GoType.map(SECRET.type()))
-            .add("Time", GoType.STRING)
-            .add("Profile", GoType.pointer(ProfileData.PROFILE.type()))
-            .add("RepositoryServer", GoType.pointer(GoType.struct("param.RepositoryServer")))
-            .add("Options", GoType.STRING_MAP)
-            .add("Object", GoType.MAP)
-            .add("Phases", GoType.map(GoType.pointer(PHASE.type())))
-            .add("DeferPhase", GoType.pointer(PHASE.type()))
-            .add("PodOverride", GoType.MAP)
-            .add("PodAnnotations", GoType.STRING_MAP)
-            .add("PodLabels", GoType.STRING_MAP)
-            .add("CurrentPhase", GoType.pointer(PHASE.type()))
-            .of("param.TemplateParams");
-
     private TemplateData() {}
 
     static Struct of(TemplateParams params) {
@@ -155,11 +113,11 @@ final class TemplateData {
     }
 
     private static TypedMap secrets(Map<String, Secret> secrets) {
-        return mapOf(SECRET.type(), secrets, CoreTypes::of);
+        return mapOf(SECRET.type(), secrets, CoreData::of);
     }
 
     private static TypedMap configMaps(Map<String, ConfigMap> configMaps) {
-        return mapOf(CONFIG_MAP.type(), configMaps, CoreTypes::of);
+        return mapOf(CONFIG_MAP.type(), configMaps, CoreData::of);
     }
 
     static Object pointer(StructType type, Optional<Pointer> pointer) {

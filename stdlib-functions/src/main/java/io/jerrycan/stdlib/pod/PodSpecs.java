@@ -5,8 +5,14 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.PodSecurity;
+import io.jerrycan.function.RunInfo;
 import io.jerrycan.function.RunSettings;
+import io.jerrycan.function.TemplateParams;
+import io.jerrycan.stdlib.security.Hardening;
+import io.jerrycan.stdlib.security.PodRules;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,17 +30,23 @@ public final class PodSpecs {
 
     /** @throws FunctionFailure when an override does not fit a pod; names the place in it, never a value */
     public static Pod build(JobPod job, FunctionContext context) throws FunctionFailure {
+        String name = context.names().of(job.prefix());
+        return typed(manifest(job, name, context.run(), context.params(), context.settings()));
+    }
+
+    /** The same as plain data. */
+    static Map<String, Object> manifest(
+            JobPod job, String name, RunInfo run, TemplateParams params, RunSettings settings) throws FunctionFailure {
         Map<String, String> labels = new LinkedHashMap<>();
         labels.put("createdBy", "kanister");
-        Optional.ofNullable(context.run().labels().get(JOB_ID)).ifPresent(id -> labels.put(JOB_ID, id));
-        labels.putAll(context.params().podLabels());
+        Optional.ofNullable(run.labels().get(JOB_ID)).ifPresent(id -> labels.put(JOB_ID, id));
+        labels.putAll(params.podLabels());
         labels.putAll(job.labels());
-        Map<String, String> annotations = new LinkedHashMap<>(context.params().podAnnotations());
+        Map<String, String> annotations = new LinkedHashMap<>(params.podAnnotations());
         annotations.putAll(job.annotations());
 
-        RunSettings settings = context.settings();
         Map<String, Object> metadata = new LinkedHashMap<>();
-        metadata.put("name", context.names().of(job.prefix()));
+        metadata.put("name", name);
         metadata.put("namespace", namespace(job, settings));
         metadata.put("labels", labels);
         metadata.put("annotations", annotations);
@@ -42,8 +54,8 @@ public final class PodSpecs {
         pod.put("apiVersion", "v1");
         pod.put("kind", "Pod");
         pod.put("metadata", metadata);
-        pod.put("spec", overridden(spec(job, settings), job, context));
-        return typed(pod);
+        pod.put("spec", secured(overridden(spec(job, settings), job, params), annotations, settings.podSecurity()));
+        return pod;
     }
 
     static String namespace(JobPod job, RunSettings settings) {
@@ -51,32 +63,11 @@ public final class PodSpecs {
     }
 
     private static Map<String, Object> spec(JobPod job, RunSettings settings) {
-        Map<String, Object> container = new LinkedHashMap<>();
-        container.put("name", JobPod.CONTAINER);
-        container.put("image", job.image());
-        container.put("imagePullPolicy", "IfNotPresent");
-        container.put("command", job.command());
-        Map<String, Object> spec = new LinkedHashMap<>();
+        Map<String, Object> spec = new LinkedHashMap<>(job.spec());
         spec.put("restartPolicy", "Never");
-        spec.put("containers", List.of(container));
         serviceAccount(job, settings).ifPresent(account -> spec.put("serviceAccountName", account));
         if (settings.secureDefaults()) {
             spec.put("automountServiceAccountToken", false);
-        }
-        if (!job.mounts().isEmpty()) {
-            List<Object> volumes = new ArrayList<>();
-            List<Object> volumeMounts = new ArrayList<>();
-            for (JobPod.ClaimMount mount : job.mounts()) {
-                String name = "vol-" + (volumes.size() + 1);
-                volumes.add(Map.of(
-                        "name",
-                        name,
-                        "persistentVolumeClaim",
-                        Map.of("claimName", mount.claim(), "readOnly", mount.readOnly())));
-                volumeMounts.add(Map.of("name", name, "mountPath", mount.path(), "readOnly", mount.readOnly()));
-            }
-            spec.put("volumes", volumes);
-            container.put("volumeMounts", volumeMounts);
         }
         return spec;
     }
@@ -89,14 +80,15 @@ public final class PodSpecs {
         return job.serviceAccount().or(() -> ours ? settings.serviceAccount() : Optional.empty());
     }
 
-    private static Map<String, Object> overridden(Map<String, Object> spec, JobPod job, FunctionContext context)
+    private static Map<String, Object> overridden(Map<String, Object> spec, JobPod job, TemplateParams params)
             throws FunctionFailure {
         try {
-            Map<String, Object> merged = StrategicMerge.apply(
-                    StrategicMerge.apply(spec, job.override()), context.params().podOverride());
+            Map<String, Object> ofRequest = GenericOverride.meantFor(spec, params.podOverride());
+            Map<String, Object> merged = StrategicMerge.apply(StrategicMerge.apply(spec, job.override()), ofRequest);
             if (merged.get("containers") instanceof List<?> containers) {
                 List<Object> ordered = new ArrayList<>(containers);
-                ordered.sort((left, right) -> Boolean.compare(isJob(right), isJob(left)));
+                Object first = name(((List<?>) spec.get("containers")).get(0));
+                ordered.sort(Comparator.comparing(container -> !first.equals(name(container))));
                 merged.put("containers", ordered);
             }
             return merged;
@@ -105,11 +97,22 @@ public final class PodSpecs {
         }
     }
 
-    private static boolean isJob(Object container) {
-        return container instanceof Map<?, ?> map && JobPod.CONTAINER.equals(map.get("name"));
+    private static Map<String, Object> secured(
+            Map<String, Object> spec, Map<String, String> annotations, PodSecurity level) throws FunctionFailure {
+        Map<String, Object> hardened = Hardening.of(level, spec);
+        List<String> violations = PodRules.violations(level, hardened, annotations);
+        if (violations.isEmpty()) {
+            return hardened;
+        }
+        throw new FunctionFailure("Pod security %s does not allow what the pod is to be: %s"
+                .formatted(level, String.join("; ", violations)));
     }
 
-    private static Pod typed(Map<String, Object> pod) throws FunctionFailure {
+    private static Object name(Object container) {
+        return container instanceof Map<?, ?> map ? map.get("name") : "";
+    }
+
+    static Pod typed(Map<String, Object> pod) throws FunctionFailure {
         try {
             return SERIALIZATION.convertValue(pod, Pod.class);
         } catch (IllegalArgumentException misfit) {

@@ -5,7 +5,10 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Informable;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
+import io.jerrycan.function.Permission;
+import io.jerrycan.function.Permissions;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -42,6 +45,25 @@ public enum WorkloadKind {
     /** What a workload of this kind makes for each of its revisions and that owns its pods; all in the namespace. */
     Optional<Informable<GenericKubernetesResource>> revisions(KubernetesClient client, String namespace) {
         return revision.map(owner -> client.genericKubernetesResources(owner).inNamespace(namespace));
+    }
+
+    /**
+     * What scaling one must be allowed to do.
+     *
+     * @param awaited whether its readiness is waited for, which its pods and revisions tell
+     */
+    public Permissions permissions(String namespace, String name, boolean awaited) {
+        Permission workload = Permission.in(namespace, type.getGroup(), type.getPlural(), "get", "patch")
+                .named(name);
+        if (!awaited) {
+            return Permissions.of(workload);
+        }
+        Permissions all = Permissions.of(
+                workload.withVerbs(List.of("get", "list", "patch", "watch")),
+                Permission.in(namespace, "", "pods", "list", "watch"));
+        return revision.map(owner ->
+                        all.and(Permission.in(namespace, owner.getGroup(), owner.getPlural(), "list", "watch")))
+                .orElse(all);
     }
 
     private static ResourceDefinitionContext type(String group, String kind) {
