@@ -17,7 +17,7 @@ class EditorCommandSpec extends Specification {
 
     def "the schema that is printed is JSON and knows the functions on the class path"() {
         expect:
-        new JsonSlurper().parseText(printed('editor', 'schema')).definitions.phase['properties'].func.enum.contains('KubeTask')
+        new JsonSlurper().parseText(printed('editor', 'schema')).definitions.phase.get('properties').func.enum.contains('KubeTask')
     }
 
     def "a word that editor does not have is told, with the nearest that it has"() {
