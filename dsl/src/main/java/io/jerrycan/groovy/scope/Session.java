@@ -2,6 +2,7 @@ package io.jerrycan.groovy.scope;
 
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 /** What all words of one compilation share: the file, its problems, and where evaluation is. */
 public final class Session {
     private static final int MAX_VALUES = 100_000;
+    private static final int MAX_CHARACTERS = 3 << 20;
     private static final int MAX_PROBLEMS = 200;
 
     private final String file;
@@ -25,6 +27,7 @@ public final class Session {
     private final ScriptFolder folder;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private int values;
+    private int characters;
     private final Set<String> told = new HashSet<>();
     private final Deque<Site> sites = new ArrayDeque<>();
 
@@ -103,6 +106,21 @@ public final class Session {
         if (values > MAX_VALUES) {
             throw new Refusal(
                     "the blueprint has more than " + MAX_VALUES + " values", "does a list or map hold itself?");
+        }
+    }
+
+    /**
+     * Counts the characters of a text that becomes part of the blueprint.
+     *
+     * @throws Refusal when there are too many, as when a long text stands in many places
+     */
+    void count(Text text) {
+        characters += text.text().length();
+        if (characters > MAX_CHARACTERS) {
+            throw new Refusal(
+                    Mistake.TOO_LARGE,
+                    "the blueprint has more than " + MAX_CHARACTERS + " characters",
+                    "no cluster stores a resource so large");
         }
     }
 
