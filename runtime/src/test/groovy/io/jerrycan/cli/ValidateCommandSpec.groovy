@@ -127,7 +127,7 @@ class ValidateCommandSpec extends Specification {
         results[1].message.text == "KubeTask has no argument 'comand'; did you mean 'command'?"
         results[1].locations.first().physicalLocation == [
             artifactLocation: [uri: wrong.toUri().toString()], region: [startLine: 12, startColumn: 9]]
-        results[1]['properties'].hint == "did you mean 'command'?"
+        results[1].get('properties').hint == "did you mean 'command'?"
         results.last().locations.first().physicalLocation.artifactLocation.uri == 'none.yaml'
     }
 
