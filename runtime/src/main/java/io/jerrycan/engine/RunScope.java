@@ -3,10 +3,8 @@ package io.jerrycan.engine;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.engine.RunEvent.ActionId;
 import io.jerrycan.engine.mask.Masker;
-import io.jerrycan.function.Deadline;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.function.RunSettings;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -23,6 +21,7 @@ record RunScope(
         Ledger ledger,
         Masker secrets,
         Events events,
+        RetryTimer timer,
         CompletableFuture<Void> cancelled) {
 
     String runId() {
@@ -45,11 +44,9 @@ record RunScope(
         return cancelled.isDone();
     }
 
-    Deadline deadline() {
-        return new Deadline(limits().run().map(ledger.record().started()::plus));
-    }
-
-    boolean isLate() {
-        return deadline().at().filter(at -> !Instant.now().isBefore(at)).isPresent();
+    Limit limit() {
+        return limits().run()
+                .map(time -> Limit.ofRun(ledger.record().started().plus(time)))
+                .orElse(Limit.NONE);
     }
 }
