@@ -2,6 +2,7 @@ package io.jerrycan.function;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.SortedMap;
@@ -13,15 +14,18 @@ import java.util.stream.Stream;
 /** The functions that blueprints can name. */
 public final class FunctionCatalog {
     private final SortedMap<String, FunctionDescription> byName = new TreeMap<>();
+    private final Map<String, FunctionDescription> notBuiltIn;
 
-    private FunctionCatalog(Stream<BlueprintFunction<?>> functions) {
+    private FunctionCatalog(Stream<BlueprintFunction<?>> functions, Map<String, FunctionDescription> notBuiltIn) {
+        this.notBuiltIn = notBuiltIn;
         functions.map(FunctionDescription::of).forEach(this::add);
     }
 
-    /** All functions on the class path. */
+    /** All functions on the class path; those of Kanister's that are not there are known by their arguments. */
     public static FunctionCatalog load() {
         return new FunctionCatalog(
-                ServiceLoader.load(BlueprintFunction.class).stream().map(ServiceLoader.Provider::get));
+                ServiceLoader.load(BlueprintFunction.class).stream().map(ServiceLoader.Provider::get),
+                KanisterFunctions.load());
     }
 
     /**
@@ -30,7 +34,7 @@ public final class FunctionCatalog {
      * @throws IllegalStateException when two have one name; it names both classes
      */
     public static FunctionCatalog of(BlueprintFunction<?>... functions) {
-        return new FunctionCatalog(Arrays.stream(functions));
+        return new FunctionCatalog(Arrays.stream(functions), Map.of());
     }
 
     private void add(FunctionDescription added) {
@@ -47,6 +51,18 @@ public final class FunctionCatalog {
     /** @param name case-sensitive */
     public Optional<FunctionDescription> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** As {@link #find}, and also what can be checked but not run: a function of Kanister's that is not built in. */
+    public Optional<FunctionDescription> known(String name) {
+        return find(name).or(() -> Optional.ofNullable(notBuiltIn.get(name)));
+    }
+
+    /** The names that {@link #known} knows. */
+    public SortedSet<String> knownNames() {
+        SortedSet<String> all = names();
+        all.addAll(notBuiltIn.keySet());
+        return all;
     }
 
     public SortedSet<String> names() {

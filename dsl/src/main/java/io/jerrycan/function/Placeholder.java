@@ -4,14 +4,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Stands in rendered arguments for what is known only when a phase runs, or is secret: {@code <output path of dump>}. Two
- * characters that no argument holds mark it, so that it is never taken for a value.
+ * Stands in rendered arguments for what is known only when a phase runs, or is secret: {@code <output path of dump>}. Characters
+ * that no argument holds mark it, so that it is never taken for a value.
  */
 public final class Placeholder {
     /** Of Unicode's private use area: nobody's text has them. */
     private static final char OPEN = '\uE000';
 
-    private static final char CLOSE = '\uE001';
+    private static final char OPEN_SECRET = '\uE001';
+
+    private static final char CLOSE = '\uE002';
 
     private Placeholder() {}
 
@@ -20,10 +22,20 @@ public final class Placeholder {
         return OPEN + what + CLOSE;
     }
 
+    /** The same for a value that must not be shown, also when it is known. */
+    public static String secret(String what) {
+        return OPEN_SECRET + what + CLOSE;
+    }
+
+    /** Whether a text holds one for a secret. */
+    public static boolean isSecret(String text) {
+        return text.indexOf(OPEN_SECRET) >= 0;
+    }
+
     /** Whether any string in a value holds one: then the value is not known. */
     public static boolean isIn(Object value) {
         if (value instanceof String text) {
-            return text.indexOf(OPEN) >= 0;
+            return text.indexOf(CLOSE) >= 0;
         } else if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream().anyMatch(entry -> isIn(entry.getKey()) || isIn(entry.getValue()));
         }
@@ -32,6 +44,6 @@ public final class Placeholder {
 
     /** The text for people, with each placeholder between angle brackets. */
     public static String show(String text) {
-        return text.replace(OPEN, '<').replace(CLOSE, '>');
+        return text.replace(OPEN, '<').replace(OPEN_SECRET, '<').replace(CLOSE, '>');
     }
 }

@@ -3,6 +3,7 @@ package io.jerrycan.template;
 import io.jerrycan.template.exec.Builtins;
 import io.jerrycan.template.exec.ExecError;
 import io.jerrycan.template.exec.Outline;
+import io.jerrycan.template.exec.Placeholders;
 import io.jerrycan.template.exec.Program;
 import io.jerrycan.template.exec.References;
 import io.jerrycan.template.function.Function;
@@ -11,6 +12,8 @@ import io.jerrycan.template.parse.ParseError;
 import io.jerrycan.template.parse.Parser;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
  * A compiled Go template. It is immutable: compile it once, render it as often and in as many threads as needed.
@@ -73,8 +76,23 @@ public final class Template {
      * @throws RenderFailure if rendering fails or exceeds a limit
      */
     public String render(Object data) {
+        return render(() -> program.render(data));
+    }
+
+    /**
+     * As {@link #render}, with data in which values may be {@link io.jerrycan.template.value.Unknown}. Where the text
+     * depends on such a value, a placeholder stands: for the value itself, or for the whole action when it does more with it
+     * than write it down.
+     *
+     * @param placeholder what to write, given what it stands for, and whether that is secret
+     */
+    public String renderKnown(Object data, BiFunction<String, Boolean, String> placeholder) {
+        return render(() -> program.render(data, new Placeholders(placeholder)));
+    }
+
+    private String render(Supplier<String> rendering) {
         try {
-            return program.render(data);
+            return rendering.get();
         } catch (ExecError e) {
             String message = "executing \"" + e.template() + "\" at <" + e.node() + ">: " + e.getMessage();
             throw failure(text, name, e.node().pos(), e.node().start(), message, e.key());

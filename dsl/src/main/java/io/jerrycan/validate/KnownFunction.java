@@ -17,14 +17,20 @@ final class KnownFunction implements Rule {
             if (func.isEmpty()) {
                 return Stream.of(phase.error(
                         Mistake.UNKNOWN_FUNCTION,
-                        phase.pos(),
+                        phase.missing(func),
                         "the phase names no function",
                         "add 'func: ' and its name"));
             } else if (functions.find(func.text()).isPresent()) {
                 return Stream.empty();
+            } else if (functions.known(func.text()).isPresent()) {
+                return Stream.of(phase.warning(
+                        Mistake.UNKNOWN_FUNCTION,
+                        func.pos(),
+                        "function '" + func + "' of Kanister's is not built in: running the phase fails",
+                        "put a jar with it on the class path"));
             }
             String all = "the functions are " + String.join(", ", functions.names());
-            String hint = NearestWord.hint(func.text(), functions.names(), all);
+            String hint = NearestWord.hint(func.text(), functions.knownNames(), all);
             return Stream.of(
                     phase.error(Mistake.UNKNOWN_FUNCTION, func.pos(), "unknown function '" + func + "'", hint));
         });

@@ -16,6 +16,6 @@ interface PhaseRule extends Rule {
     default Stream<Problem> check(Blueprint blueprint, FunctionCatalog functions) {
         return PhaseOfAction.of(blueprint)
                 .flatMap(phase ->
-                        check(phase, functions.find(phase.phase().func().text())));
+                        check(phase, functions.known(phase.phase().func().text())));
     }
 }

@@ -90,7 +90,7 @@ record TemplateSite(Text text, Moment moment, Text actionName, BlueprintAction a
     private static Stream<Text> rendered(BlueprintPhase phase, FunctionCatalog functions) {
         return phase.args().entries().entrySet().stream()
                 .filter(given -> !functions
-                        .find(phase.func().text())
+                        .known(phase.func().text())
                         .flatMap(function -> function.argument(given.getKey().text()))
                         .filter(ArgumentDescription::unrendered)
                         .isPresent())

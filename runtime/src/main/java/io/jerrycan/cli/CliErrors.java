@@ -2,6 +2,7 @@ package io.jerrycan.cli;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jerrycan.cluster.ClusterUnreachable;
+import io.jerrycan.engine.ParamsFailure;
 import io.jerrycan.engine.record.StoreFailure;
 import io.jerrycan.source.InvalidBlueprint;
 import java.io.IOException;
@@ -14,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** What the command says when it fails, and with which {@link ExitCode}. */
 final class CliErrors {
+    private static final int NOT_FOUND = 404;
+
     private CliErrors() {}
 
     static int usage(ParameterException wrong, String[] arguments) {
@@ -48,6 +51,11 @@ final class CliErrors {
             err.println("jerrycan: " + failure.getMessage()
                     + "; check --kubeconfig, or use --embedded to run without a cluster");
             return ExitCode.CLUSTER_UNREACHABLE;
+        } else if (failure instanceof ParamsFailure) {
+            err.println("jerrycan: " + failure.getMessage());
+            return failure.getCause() instanceof KubernetesClientException refused && refused.getCode() != NOT_FOUND
+                    ? ExitCode.CLUSTER_UNREACHABLE
+                    : ExitCode.PHASE_FAILED;
         } else if (failure instanceof KubernetesClientException) {
             err.println("jerrycan: " + failure.getMessage());
             return ExitCode.CLUSTER_UNREACHABLE;

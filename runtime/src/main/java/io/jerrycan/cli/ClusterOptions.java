@@ -46,6 +46,10 @@ final class ClusterOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    boolean isGiven() {
+        return embedded || kubeconfig != null;
+    }
+
     ClusterSession open() throws IOException {
         if (!embedded) {
             if (!manifests.isEmpty() || !tools.isEmpty()) {

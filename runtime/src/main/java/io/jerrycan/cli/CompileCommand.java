@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -32,16 +33,19 @@ final class CompileCommand implements Callable<Integer> {
             description = "write here instead of to standard output")
     private Path output;
 
+    @Mixin
+    private LibraryOptions libraries;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
-        BlueprintFile read = BlueprintFile.read(file, FunctionCatalog.load());
+        BlueprintFile read = BlueprintFile.read(file, FunctionCatalog.load(), libraries.classes(spec.commandLine()));
         if (read.problems().stream().anyMatch(Problem::isError)) {
             throw new InvalidBlueprint(read.problems());
         }
-        read.problems().forEach(spec.commandLine().getErr()::println);
+        read.warnings().forEach(spec.commandLine().getErr()::println);
         String yaml = yaml(read);
         if (output == null) {
             spec.commandLine().getOut().print(yaml);

@@ -21,6 +21,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ValidateCommand.class,
             CompileCommand.class,
+            ConvertCommand.class,
+            PlanCommand.class,
+            RbacCommand.class,
             RunCommand.class,
             FunctionsCommand.class,
             LocationCommand.class,
@@ -51,7 +54,12 @@ public final class Jerrycan implements Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new Jerrycan())
+        return commandLine(CommandLine.defaultFactory());
+    }
+
+    /** @param parts makes the commands and their groups of flags */
+    static CommandLine commandLine(CommandLine.IFactory parts) {
+        return new CommandLine(new Jerrycan(), parts)
                 .setExpandAtFiles(false)
                 .setParameterExceptionHandler(CliErrors::usage)
                 .setExecutionExceptionHandler(CliErrors::failure);

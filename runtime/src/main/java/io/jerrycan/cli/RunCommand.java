@@ -7,20 +7,12 @@ import io.jerrycan.engine.RunLimits;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.engine.RunRequest;
 import io.jerrycan.engine.RunResult;
-import io.jerrycan.files.BlueprintFile;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.State;
-import io.jerrycan.model.Value.Text;
-import io.jerrycan.source.InvalidBlueprint;
-import io.jerrycan.source.Mistake;
-import io.jerrycan.source.NearestWord;
-import io.jerrycan.source.Problem;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -37,8 +29,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "BLUEPRINT", description = "a blueprint in Groovy (.groovy) or YAML")
-    private Path file;
+    @Mixin
+    private BlueprintArgument file;
 
     @Parameters(index = "1", paramLabel = "ACTION", description = "such as backup")
     private String action;
@@ -73,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         FunctionCatalog catalog = FunctionCatalog.load();
-        Blueprint blueprint = blueprint(catalog);
+        Blueprint blueprint = file.read(catalog, action);
         try (RunFile record = records.open();
                 ClusterSession session = cluster.open()) {
             ActionSpec wanted = request.toSpec(
@@ -86,22 +78,6 @@ final class RunCommand implements Callable<Integer> {
                     .withLimits(timeout == null ? RunLimits.DEFAULT : RunLimits.DEFAULT.withRun(timeout));
             return finish(session.engine(catalog).start(run, record.store(), printer()));
         }
-    }
-
-    private Blueprint blueprint(FunctionCatalog catalog) {
-        BlueprintFile read = BlueprintFile.read(file, catalog);
-        Blueprint blueprint = read.single();
-        read.problems().forEach(spec.commandLine().getErr()::println);
-        if (blueprint.action(action).isEmpty()) {
-            List<String> known =
-                    blueprint.actions().keySet().stream().map(Text::text).toList();
-            throw new InvalidBlueprint(List.of(Problem.error(
-                    Mistake.UNKNOWN_NAME,
-                    blueprint.pos(),
-                    "blueprint " + blueprint.metadata().name() + " has no action '" + action + "'",
-                    NearestWord.hint(action, known, "it has " + String.join(", ", known)))));
-        }
-        return blueprint;
     }
 
     private RunListener printer() {

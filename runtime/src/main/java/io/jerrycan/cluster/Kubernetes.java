@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +17,6 @@ public final class Kubernetes {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int RETRIES = 10;
-    private static final int FIRST_BACKOFF_MILLIS = 100;
 
     private Kubernetes() {}
 
@@ -66,13 +67,10 @@ public final class Kubernetes {
         Config patient = new ConfigBuilder(config)
                 .withConnectionTimeout((int) CONNECT_TIMEOUT.toMillis())
                 .withRequestTimeout((int) REQUEST_TIMEOUT.toMillis())
-                .withRequestRetryBackoffLimit(RETRIES)
-                .withRequestRetryBackoffInterval(FIRST_BACKOFF_MILLIS)
+                .withRequestRetryBackoffLimit(0)
                 .withUserAgent("jerrycan")
                 .build();
-        return new KubernetesClientBuilder()
-                .withConfig(patient)
-                .withHttpClientFactory(HttpClients.factory())
-                .build();
+        HttpClient http = HttpClients.factory().newBuilder(patient).build();
+        return new KubernetesClientImpl(new PatientHttpClient(http, RETRIES), patient);
     }
 }

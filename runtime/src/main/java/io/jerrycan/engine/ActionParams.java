@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what templates and functions know of an action before its first phase. */
-final class ActionParams {
+public final class ActionParams {
     private ActionParams() {}
 
-    static TemplateParams of(ActionSpec spec, References references, Target target, String time) {
+    public static TemplateParams of(ActionSpec spec, References references, Target target, String time) {
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         spec.artifacts().forEach((name, artifact) -> artifacts.put(name.text(), artifact));
         return new TemplateParams(

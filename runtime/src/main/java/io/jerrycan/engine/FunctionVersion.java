@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Finds functions as {@code preferredVersion} asks. Every function is registered as {@code v0.0.0} and no other, as in
  * Kanister, so that any other version falls back to it; but one that equals it in another spelling is not found.
  */
-final class FunctionVersion {
+public final class FunctionVersion {
     private static final String DEFAULT = "v0.0.0";
 
     /** What the semver library that Kanister uses takes for a version. */
@@ -23,7 +23,8 @@ final class FunctionVersion {
     private FunctionVersion() {}
 
     /** @param preferred may be empty */
-    static FunctionDescription find(FunctionCatalog functions, String name, String preferred) throws FunctionFailure {
+    public static FunctionDescription find(FunctionCatalog functions, String name, String preferred)
+            throws FunctionFailure {
         if (!preferred.isEmpty() && !SEMANTIC.matcher(preferred).matches()) {
             throw new FunctionFailure("Failed to get function version: Failed to parse function version {" + preferred
                     + "}: Invalid Semantic Version");

@@ -13,6 +13,7 @@ import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Value.Text;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,6 +44,11 @@ public final class ParamsReader implements ParamsSource {
                 ? Optional.of(profiles.read(action.profile().get()))
                 : Optional.empty();
         return new References(secrets, configMaps, profile);
+    }
+
+    /** The Secrets that a Profile refers to. */
+    public List<ObjectReference> profileSecrets(ObjectReference profile) throws ParamsFailure {
+        return profiles.secretsOf(profile);
     }
 
     @Override

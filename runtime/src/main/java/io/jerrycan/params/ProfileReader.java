@@ -11,8 +11,10 @@ import io.jerrycan.function.TemplateParams.NamedObject;
 import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Profile;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads a Profile and the credentials that it refers to. */
 record ProfileReader(NamedObjects secrets, ObjectReader objects) {
@@ -20,9 +22,7 @@ record ProfileReader(NamedObjects secrets, ObjectReader objects) {
 
     /** Resolves the credential; a location that is a folder ({@code filestore}) needs none. */
     ResolvedProfile read(ObjectReference reference) throws ParamsFailure {
-        NamedObject named = NamedObjects.named(Profile.KIND, reference);
-        Fields profile =
-                new Fields(objects.read("cr.kanister.io", "v1alpha1", "profiles", named.namespace(), named.name()));
+        Fields profile = fields(reference);
         Fields location = profile.fields("location");
         String type = location.text("type");
         Optional<Fields> credential = profile.find("credential");
@@ -39,6 +39,28 @@ record ProfileReader(NamedObjects secrets, ObjectReader objects) {
                         ? new Credential("", Optional.empty(), Optional.empty(), Optional.empty())
                         : credential(profile.fields("credential")),
                 profile.flag("skipSSLVerify"));
+    }
+
+    /** Those that its credential names, whatever its type. */
+    List<ObjectReference> secretsOf(ObjectReference reference) throws ParamsFailure {
+        Fields credential = fields(reference).fields("credential");
+        return Stream.of(
+                        credential.fields("keyPair").fields("secret"),
+                        credential.fields("secret"),
+                        credential
+                                .fields("kopiaServerSecret")
+                                .fields("userPassphrase")
+                                .fields("secret"),
+                        credential.fields("kopiaServerSecret").fields("tlsCert").fields("secret"))
+                .filter(secret -> !secret.text("name").isEmpty())
+                .map(secret -> ObjectReference.of("Secret", secret.text("namespace"), secret.text("name")))
+                .distinct()
+                .toList();
+    }
+
+    private Fields fields(ObjectReference reference) throws ParamsFailure {
+        NamedObject named = NamedObjects.named(Profile.KIND, reference);
+        return new Fields(objects.read("cr.kanister.io", "v1alpha1", "profiles", named.namespace(), named.name()));
     }
 
     private Credential credential(Fields credential) throws ParamsFailure {

@@ -43,6 +43,11 @@ abstract class BlueprintSpec extends Specification {
         FunctionCatalog.load()
     }
 
+    /** The classes that Groovy blueprints may import; none unless a spec says otherwise. */
+    List<Class<?>> libraries() {
+        []
+    }
+
     /** Creates what a file of manifests holds, and waits until its workloads are ready. */
     void manifests(String file) {
         Manifests.create(kubernetes, Path.of(file))
@@ -80,6 +85,25 @@ abstract class BlueprintSpec extends Specification {
      * @param blueprint a file in Groovy or YAML, or a {@link Blueprint}
      */
     Performed perform(Map<String, Object> request = [:], Object blueprint, String action) {
-        new Performance(kubernetes, functions()).perform(blueprint, action, request)
+        new Performance(kubernetes, functions(), libraries()).perform(blueprint, action, request)
+    }
+
+    /**
+     * What {@code jerrycan plan} says that {@link #perform} would do: arguments, pods and permissions, as YAML. The folder
+     * of {@link #store()}, which is another in each run, is written {@code <store>}.
+     */
+    String plan(Map<String, Object> request = [:], Object blueprint, String action) {
+        new Performance(kubernetes, functions(), libraries()).plan(blueprint, action, request).replace(store().toString(), '<store>')
+    }
+
+    /**
+     * Holds a text, such as a {@link #plan}, against a file of the project. {@code -Djerrycan.update=true} writes the file
+     * instead.
+     *
+     * @throws AssertionError with the lines that differ
+     */
+    boolean matches(String actual, String file) {
+        ExpectedFile.check(Path.of(file), actual)
+        true
     }
 }

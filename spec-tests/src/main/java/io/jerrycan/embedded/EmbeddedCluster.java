@@ -5,6 +5,8 @@ import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.jdkhttp.JdkHttpClientFactory;
+import io.jerrycan.embedded.access.Authorizer;
+import io.jerrycan.embedded.access.User;
 import io.jerrycan.embedded.api.ApiServer;
 import io.jerrycan.embedded.controllers.Controllers;
 import io.jerrycan.embedded.kubelet.Kubelet;
@@ -29,11 +31,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A Kubernetes cluster in this JVM, on a free port of the loopback interface, without TLS or authentication. Objects live in
- * memory; pods are local processes; volumes and snapshots are folders.
+ * A Kubernetes cluster in this JVM, on a free port of the loopback interface, without TLS. Objects live in
+ * memory; pods are local processes; volumes and snapshots are folders. A request without a name may do everything; one
+ * that impersonates a user, or bears a service account's name as its token, may do what RBAC allows.
  *
  * <p>It speaks to fabric8's clients and to kubectl. It has namespaces {@code default} and {@code kube-system}, a node
- * {@code embedded}, and a storage class {@code embedded}. What it does not imitate: authentication and access control,
+ * {@code embedded}, and a storage class {@code embedded}. What it does not imitate: authentication,
  * admission webhooks, quotas, images, networks and services (names of services do not resolve), probes, resource limits,
  * SPDY, attach, port-forward, protobuf bodies, CronJobs and DaemonSets.
  */
@@ -47,6 +50,7 @@ public final class EmbeddedCluster implements AutoCloseable {
     private final Resources resources;
     private final Kubelet kubelet;
     private final Controllers controllers;
+    private final Authorizer authorizer;
     private final ApiServer api;
 
     private EmbeddedCluster(EmbeddedOptions options) throws IOException {
@@ -64,13 +68,15 @@ public final class EmbeddedCluster implements AutoCloseable {
                         environment(options),
                         shared,
                         options.restartBackoff(),
-                        namespace -> Kubeconfig.text(url(), namespace),
+                        (namespace, token) -> Kubeconfig.text(url(), namespace, token),
+                        options.isEnforcing(),
                         options.isIsolated()));
         controllers = new Controllers(resources, data);
         kubelet.start();
         controllers.start();
         seed();
-        api = ApiServer.start(resources, kubelet, options.bookmarkInterval());
+        authorizer = new Authorizer(resources);
+        api = ApiServer.start(resources, kubelet, authorizer, options.bookmarkInterval());
         Runtime.getRuntime().addShutdownHook(exitHook);
     }
 
@@ -136,6 +142,26 @@ public final class EmbeddedCluster implements AutoCloseable {
                 .withHttpClientFactory(new JdkHttpClientFactory())
                 .withConfig(config)
                 .build();
+    }
+
+    /** A client that may do what RBAC allows a service account, which need not exist; whoever asks for it closes it. */
+    public KubernetesClient newClient(String namespace, String serviceAccount) {
+        Config config = new ConfigBuilder(Config.empty())
+                .withMasterUrl(url().toString())
+                .withNamespace(namespace)
+                .withImpersonateUsername(
+                        User.serviceAccount(namespace, serviceAccount).name())
+                .withRequestRetryBackoffLimit(0)
+                .build();
+        return new KubernetesClientBuilder()
+                .withHttpClientFactory(new JdkHttpClientFactory())
+                .withConfig(config)
+                .build();
+    }
+
+    /** What RBAC has forbidden so far, in the words of the answers. */
+    public List<String> refusals() {
+        return authorizer.refusals();
     }
 
     /** The folder with the data of a claim's volume. */

@@ -14,6 +14,7 @@ public final class EmbeddedOptions {
     private List<Path> hostPaths = List.of();
     private boolean namespacesAppear;
     private boolean isolated = true;
+    private boolean enforcing;
     private int historySize = 10_000;
     private Duration bookmarkInterval = Duration.ofMinutes(1);
     private Duration restartBackoff = Duration.ofSeconds(1);
@@ -27,6 +28,7 @@ public final class EmbeddedOptions {
         hostPaths = other.hostPaths;
         namespacesAppear = other.namespacesAppear;
         isolated = other.isolated;
+        enforcing = other.enforcing;
         historySize = other.historySize;
         bookmarkInterval = other.bookmarkInterval;
         restartBackoff = other.restartBackoff;
@@ -78,6 +80,13 @@ public final class EmbeddedOptions {
         return copy;
     }
 
+    /** Programs in pods may do what RBAC allows the pod's service account, instead of everything. */
+    public EmbeddedOptions enforcing() {
+        EmbeddedOptions copy = new EmbeddedOptions(this);
+        copy.enforcing = true;
+        return copy;
+    }
+
     /** How many changes a watch can be behind before it is told 410. */
     public EmbeddedOptions historySize(int changes) {
         EmbeddedOptions copy = new EmbeddedOptions(this);
@@ -121,6 +130,10 @@ public final class EmbeddedOptions {
 
     boolean isIsolated() {
         return isolated;
+    }
+
+    boolean isEnforcing() {
+        return enforcing;
     }
 
     int historySize() {

@@ -7,7 +7,12 @@ public final class Kubeconfig {
 
     private Kubeconfig() {}
 
+    /** For one who may do everything. */
     public static String text(URI server, String namespace) {
+        return text(server, namespace, "embedded");
+    }
+
+    public static String text(URI server, String namespace, String token) {
         return """
                 apiVersion: v1
                 kind: Config
@@ -24,7 +29,8 @@ public final class Kubeconfig {
                     namespace: %s
                 users:
                 - name: embedded
-                  user: {}
-                """.formatted(server, namespace);
+                  user:
+                    token: %s
+                """.formatted(server, namespace, token);
     }
 }

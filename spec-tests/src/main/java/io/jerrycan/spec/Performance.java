@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.cluster.LocalCluster;
 import io.jerrycan.engine.ActionRequest;
 import io.jerrycan.engine.Engine;
+import io.jerrycan.engine.ParamsFailure;
 import io.jerrycan.engine.RunEvent;
 import io.jerrycan.engine.RunRequest;
 import io.jerrycan.engine.record.MemoryRunStore;
@@ -17,6 +18,9 @@ import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.params.ParamsReader;
+import io.jerrycan.plan.ClusterFacts;
+import io.jerrycan.plan.PlanDocument;
+import io.jerrycan.plan.Planner;
 import io.jerrycan.source.SourcePos;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -28,19 +32,15 @@ import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Performs one action by the production engine, as {@link BlueprintSpec} asks for it. */
-record Performance(KubernetesClient kubernetes, FunctionCatalog functions) {
+record Performance(KubernetesClient kubernetes, FunctionCatalog functions, List<Class<?>> libraries) {
     private static final Set<String> KEYS =
             Set.of("object", "from", "artifacts", "options", "secrets", "configMaps", "profile");
 
+    private static final RunSettings SETTINGS = RunSettings.from(Map.of(), "default");
+
     Performed perform(Object blueprint, String action, Map<String, ?> request) throws InterruptedException {
-        request.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(unknown -> {
-            throw new IllegalArgumentException("a request has no '" + unknown + "'; it may have " + KEYS);
-        });
-        Blueprint read = blueprint instanceof Blueprint made
-                ? made
-                : BlueprintFile.read(Path.of(blueprint.toString()), functions).single();
-        Engine engine =
-                new Engine(functions, new ParamsReader(kubernetes), kubernetes, RunSettings.from(Map.of(), "default"));
+        Blueprint read = read(blueprint);
+        Engine engine = new Engine(functions, new ParamsReader(kubernetes), kubernetes, SETTINGS);
         List<RunEvent> events = new CopyOnWriteArrayList<>();
         RunRequest run =
                 RunRequest.of(UUID.randomUUID().toString(), new ActionRequest(read, spec(read, action, request)));
@@ -48,7 +48,24 @@ record Performance(KubernetesClient kubernetes, FunctionCatalog functions) {
                 engine.start(run, new MemoryRunStore(), events::add).await(), events);
     }
 
+    /** What {@code jerrycan plan} prints. */
+    String plan(Object blueprint, String action, Map<String, ?> request) throws ParamsFailure {
+        Blueprint read = read(blueprint);
+        Planner planner = new Planner(functions, new ClusterFacts(kubernetes), SETTINGS);
+        return PlanDocument.yaml(planner.plan(read, spec(read, action, request)));
+    }
+
+    private Blueprint read(Object blueprint) {
+        return blueprint instanceof Blueprint made
+                ? made
+                : BlueprintFile.read(Path.of(blueprint.toString()), functions, libraries)
+                        .single();
+    }
+
     private static ActionSpec spec(Blueprint blueprint, String action, Map<String, ?> request) {
+        request.keySet().stream().filter(key -> !KEYS.contains(key)).findFirst().ifPresent(unknown -> {
+            throw new IllegalArgumentException("a request has no '" + unknown + "'; it may have " + KEYS);
+        });
         ObjectReference object =
                 request.get("object") == null ? ObjectReference.NONE : ObjectReference.parse(text(request, "object"));
         ObjectReference profile = request.get("profile") == null

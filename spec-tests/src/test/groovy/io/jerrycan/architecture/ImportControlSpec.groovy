@@ -22,13 +22,16 @@ class ImportControlSpec extends Specification {
         yaml     : ['function', 'model', 'source', 'template'],
         validate : ['function', 'model', 'source', 'template', 'yaml'],
         groovy   : ['function', 'model', 'source', 'template', 'validate', 'yaml'],
+        convert  : ['function', 'groovy', 'model', 'source', 'template', 'validate', 'yaml'],
         stdlib   : ['function', 'model', 'source', 'template', 'yaml'],
         engine   : ['function', 'model', 'source', 'template', 'validate'],
         params   : ['engine', 'function', 'model', 'source', 'template'],
         cluster  : [],
         files    : ['function', 'groovy', 'model', 'source', 'validate', 'yaml'],
         location : [],
+        plan     : ['engine', 'function', 'model', 'params', 'source', 'template', 'yaml'],
         embedded : ['cluster', 'stdlib'],
+        faults   : [],
     ]
 
     @Shared

@@ -1,7 +1,5 @@
 package io.jerrycan.stdlib
 
-import io.fabric8.kubernetes.api.model.ContainerBuilder
-import io.fabric8.kubernetes.api.model.PodBuilder
 import io.fabric8.kubernetes.client.Config
 import io.fabric8.kubernetes.client.ConfigBuilder
 import io.fabric8.kubernetes.client.KubernetesClient
@@ -97,11 +95,7 @@ class BrokenConnectionSpec extends FunctionSpecification {
     def "a command whose connection breaks leaves its status unknown, and is not tried again (#factory.class.simpleName)"() {
         given:
         connect(factory)
-        client.pods().resource(new PodBuilder()
-            .withNewMetadata().withName('db').withNamespace(namespace).endMetadata()
-            .withNewSpec().withContainers(new ContainerBuilder()
-                .withName('main').withImage('busybox').withCommand('sleep', '600').build()).endSpec().build()).create()
-        soon.eventually { assert pods()*.status*.phase == ['Running'] }
+        startPod('db', 'main')
         def running = begin(new KubeExec(), [namespace: namespace, pod: 'db', command: ['sh', '-c', 'echo begun; sleep 600']])
 
         when:

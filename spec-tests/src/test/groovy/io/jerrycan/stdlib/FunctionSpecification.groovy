@@ -1,7 +1,12 @@
 package io.jerrycan.stdlib
 
+import io.fabric8.kubernetes.api.model.ContainerBuilder
+import io.fabric8.kubernetes.api.model.NamespaceBuilder
 import io.fabric8.kubernetes.api.model.Pod
+import io.fabric8.kubernetes.api.model.PodBuilder
+import io.fabric8.kubernetes.api.model.Secret
 import io.fabric8.kubernetes.client.KubernetesClient
+import io.fabric8.kubernetes.client.utils.Serialization
 import io.jerrycan.embedded.EmbeddedCluster
 import io.jerrycan.function.BlueprintFunction
 import io.jerrycan.function.Outputs
@@ -30,12 +35,35 @@ abstract class FunctionSpecification extends Specification {
     def context = RecordingContext.of(client)
 
     def setup() {
-        client.namespaces().resource(
-            new io.fabric8.kubernetes.api.model.NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build())
-            .create()
+        client.resource(new NamespaceBuilder().withNewMetadata().withName(namespace).endMetadata().build()).create()
     }
 
     List<Pod> pods() { client.pods().inNamespace(namespace).list().items }
+
+    Pod createPod(String name, String... containers) {
+        client.pods().resource(new PodBuilder()
+            .withNewMetadata().withName(name).withNamespace(namespace).endMetadata()
+            .withNewSpec().withContainers(containers.collect {
+                new ContainerBuilder().withName(it).withImage('busybox').withCommand('sleep', '600').build()
+            }).endSpec().build()).create()
+    }
+
+    /** A pod that runs. */
+    void startPod(String name, String... containers) {
+        createPod(name, containers)
+        soon.eventually { assert client.pods().inNamespace(namespace).withName(name).get().status?.phase == 'Running' }
+    }
+
+    void createClaim(String name, Map spec = [:]) {
+        client.resource(Serialization.asJson([
+            apiVersion: 'v1', kind: 'PersistentVolumeClaim', metadata: [name: name, namespace: namespace],
+            spec: [accessModes: ['ReadWriteOnce'], resources: [requests: [storage: '1Gi']]] + spec])).create()
+    }
+
+    /** Secrets that are still there. */
+    List<Secret> secrets() { client.secrets().inNamespace(namespace).list().items }
+
+    static String output(String key, String value) { "echo '###Phase-output###: {\"key\":\"$key\",\"value\":\"$value\"}'" }
 
     RunSettings readyWithin(Duration limit) {
         new RunSettings('default', Optional.empty(), limit, 'tools', false)

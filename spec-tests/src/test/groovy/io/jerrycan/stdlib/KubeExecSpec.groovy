@@ -1,24 +1,11 @@
 package io.jerrycan.stdlib
 
-import io.fabric8.kubernetes.api.model.PodBuilder
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.Retryable
 
 class KubeExecSpec extends FunctionSpecification {
 
-    def setup() {
-        createPod('db', 'main')
-        soon.eventually { assert client.pods().inNamespace(namespace).withName('db').get().status?.phase == 'Running' }
-    }
-
-    def createPod(String name, String... containers) {
-        client.pods().resource(new PodBuilder()
-            .withNewMetadata().withName(name).withNamespace(namespace).endMetadata()
-            .withNewSpec().withContainers(containers.collect {
-                new io.fabric8.kubernetes.api.model.ContainerBuilder()
-                    .withName(it).withImage('busybox').withCommand('sleep', '600').build()
-            }).endSpec().build()).create()
-    }
+    def setup() { startPod('db', 'main') }
 
     def args(String script, Map more = [:]) {
         [namespace: namespace, pod: 'db', command: ['sh', '-c', script]] + more
@@ -54,8 +41,7 @@ class KubeExecSpec extends FunctionSpecification {
 
     def "a pod with several containers needs one to be named"() {
         given:
-        createPod('pair', 'one', 'two')
-        soon.eventually { assert client.pods().inNamespace(namespace).withName('pair').get().status?.phase == 'Running' }
+        startPod('pair', 'one', 'two')
 
         expect:
         perform('true', [pod: 'pair', container: 'two'])

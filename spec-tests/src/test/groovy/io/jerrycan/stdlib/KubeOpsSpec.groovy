@@ -235,6 +235,6 @@ class KubeOpsSpec extends FunctionSpecification {
 
         then:
         configMap('b').get()
-        again.log().messages() == ["info: Adopted what an earlier process created [resource, ConfigMap $namespace/a]"]
+        again.log().messages() == ["info: Adopted what an earlier try created [resource, ConfigMap $namespace/a]"]
     }
 }

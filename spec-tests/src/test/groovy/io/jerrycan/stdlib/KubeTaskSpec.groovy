@@ -1,8 +1,6 @@
 package io.jerrycan.stdlib
 
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatusBuilder
-import io.fabric8.kubernetes.api.model.Quantity
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.RunSettings
 import io.jerrycan.function.Retryable
@@ -22,17 +20,10 @@ class KubeTaskSpec extends FunctionSpecification {
     def podName() { context.names().of('kanister-job-') }
 
     /** What an earlier process, which crashed, created. */
-    def createPod(String script, Map override = [:]) {
+    def createJobPod(String script, Map override = [:]) {
         def job = JobPod.of('kanister-job-', Optional.of(namespace), 'busybox', ['sh', '-c', script])
             .customised(Optional.empty(), Optional.empty(), Optional.of(override))
         client.pods().resource(PodSpecs.build(job, context)).create()
-    }
-
-    def createClaim(String name, String storageClass = null) {
-        client.persistentVolumeClaims().inNamespace(namespace).resource(new PersistentVolumeClaimBuilder()
-            .withNewMetadata().withName(name).endMetadata()
-            .withNewSpec().withAccessModes('ReadWriteOnce').withStorageClassName(storageClass)
-            .withNewResources().addToRequests('storage', new Quantity('1Gi')).endResources().endSpec().build()).create()
     }
 
     def phase() { client.pods().inNamespace(namespace).withName(podName()).get()?.status?.phase }
@@ -49,6 +40,16 @@ class KubeTaskSpec extends FunctionSpecification {
         e.lastLines() == (3..12).collect { "line $it" }
         !(e instanceof Retryable)
         pods() == []
+    }
+
+    def "when an init container fails the command never runs, and its log is not asked for in vain"() {
+        when:
+        perform('echo no', [podOverride: [initContainers: [[name: 'first', image: 'busybox', command: ['sh', '-c', 'exit 5']]]]])
+
+        then:
+        def e = thrown(FunctionFailure)
+        e.message == "Failed while waiting for Pod to complete: Pod $namespace/${podName()} failed: container 'first' ended with exit code 5"
+        context.log().lines() == []
     }
 
     def "a malformed output fails the phase at once, and the command does not run on"() {
@@ -101,7 +102,7 @@ class KubeTaskSpec extends FunctionSpecification {
 
     def "a pod whose claim is lost fails at once"() {
         given:
-        createClaim('data', 'none')
+        createClaim('data', [storageClassName: 'none'])
         def running = begin('true', [podOverride: [
             volumes: [[name: 'data', persistentVolumeClaim: [claimName: 'data']]]]])
 
@@ -197,13 +198,13 @@ class KubeTaskSpec extends FunctionSpecification {
         when:
         soon.eventually { assert context.log().lines() == ['user:hunter3'] }
         def env = pods()[0].spec.containers[0].env
-        def secrets = client.secrets().inNamespace(namespace).list().items
+        def made = secrets()
 
         then:
         env*.value == [null, 'x']
-        env[0].valueFrom.secretKeyRef.name == secrets[0].metadata.name
-        secrets.size() == 1
-        secrets[0].metadata.ownerReferences*.uid == [pods()[0].metadata.uid]
+        env[0].valueFrom.secretKeyRef.name == made[0].metadata.name
+        made.size() == 1
+        made[0].metadata.ownerReferences*.uid == [pods()[0].metadata.uid]
 
         when:
         running.interrupt()
@@ -211,7 +212,7 @@ class KubeTaskSpec extends FunctionSpecification {
 
         then:
         pods() == []
-        client.secrets().inNamespace(namespace).list().items == []
+        secrets() == []
     }
 
     def "an interrupt while the pod is #state leaves nothing behind"() {
@@ -236,7 +237,7 @@ class KubeTaskSpec extends FunctionSpecification {
     def "a pod that an earlier process left #state is adopted"() {
         given:
         createClaim('gate')
-        createPod('echo begun; until [ -e /gate/open ]; do sleep 0.05; done; ' +
+        createJobPod('echo begun; until [ -e /gate/open ]; do sleep 0.05; done; ' +
             'echo \'###Phase-output###: {"key":"a","value":"b"}\'', [
             volumes: [[name: 'gate', persistentVolumeClaim: [claimName: 'gate']]],
             containers: [[name: 'container', volumeMounts: [[name: 'gate', mountPath: '/gate']]]]])
@@ -263,7 +264,7 @@ class KubeTaskSpec extends FunctionSpecification {
 
     def "a pod that an earlier process left Pending is adopted and awaited"() {
         given:
-        createPod('echo adopted', [
+        createJobPod('echo adopted', [
             volumes: [[name: 'data', persistentVolumeClaim: [claimName: 'data']]]])
         def running = begin('not run')
 
@@ -278,7 +279,7 @@ class KubeTaskSpec extends FunctionSpecification {
 
     def "a pod that is just being deleted is awaited, and then there is a new one"() {
         given:
-        createPod('trap "" TERM; echo stubborn; while true; do sleep 0.1; done')
+        createJobPod('trap "" TERM; echo stubborn; while true; do sleep 0.1; done')
         soon.eventually { assert phase() == 'Running' }
         client.pods().inNamespace(namespace).withName(podName()).withGracePeriod(1).delete()
 
@@ -288,5 +289,37 @@ class KubeTaskSpec extends FunctionSpecification {
         then:
         context.log().lines() == ['new']
         context.log().messages() == []
+    }
+
+    def "what a second process needs is recorded before the pod goes: its outputs are not printed again"() {
+        given:
+        def outputs = perform(output('a', 'b'))
+
+        when:
+        def again = context.afterCrash()
+        def second = again.perform(new KubeTask(), args('exit 1'))
+
+        then:
+        second == outputs
+        again.log().lines() == []
+        pods() == []
+    }
+
+    def "a pod that an earlier process made and that is gone is not made again: its outputs are lost"() {
+        given:
+        def running = begin('echo begun; sleep 600')
+        soon.eventually { assert context.log().lines() == ['begun'] }
+        client.pods().inNamespace(namespace).withName(podName()).withGracePeriod(0).delete()
+        running.failure()
+
+        when:
+        context.afterCrash().perform(new KubeTask(), args('echo twice'))
+
+        then:
+        def e = thrown(FunctionFailure)
+        e.message == "OutputLost: Pod $namespace/${podName()}, which an earlier process made, is gone; " +
+            'what its command did and printed is not known'
+        e instanceof Retryable
+        pods() == []
     }
 }

@@ -28,7 +28,7 @@ public final class KubeExec implements BlueprintFunction<KubeExec.Args> {
     @Override
     public Outputs run(Args args, FunctionContext context) throws Exception {
         Map<String, String> outputs = PodExec.in(context, args.namespace(), args.pod(), args.container())
-                .outputsOf(args.command());
+                .outputsOf(context, args.command());
         return outputs.isEmpty() ? Outputs.NONE : Outputs.of(outputs);
     }
 

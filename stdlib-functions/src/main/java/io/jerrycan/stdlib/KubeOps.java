@@ -75,7 +75,7 @@ public final class KubeOps implements BlueprintFunction<KubeOps.Args> {
         return switch (phase.text("operation").orElse("")) {
             case "create" -> ManifestPermissions.create(phase);
             case "delete" -> ManifestPermissions.on("objectReference", phase, "delete", "get", "list", "watch");
-            case "patch" -> ManifestPermissions.on("objectReference", phase, "patch");
+            case "patch" -> ManifestPermissions.on("objectReference", phase, "get", "patch");
             default ->
                 Permissions.unknown("the operation of KubeOps: "
                         + phase.text("operation").map(Placeholder::show).orElse("it is not given"));

@@ -36,11 +36,7 @@ public final class KubeTask implements BlueprintFunction<KubeTask.Args> {
     public Outputs run(Args args, FunctionContext context) throws Exception {
         JobPod job = JobPod.of("kanister-job-", args.namespace(), args.image(), args.command())
                 .customised(args.podLabels(), args.podAnnotations(), args.podOverride());
-        return PodRunner.run(job, context, pod -> {
-            Map<String, String> outputs = pod.followOutputs();
-            pod.awaitSuccess();
-            return Outputs.of(outputs);
-        });
+        return PodRunner.runToSuccess(job, context);
     }
 
     @Override

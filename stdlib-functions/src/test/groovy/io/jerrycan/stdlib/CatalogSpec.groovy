@@ -10,7 +10,7 @@ class CatalogSpec extends Specification {
         def functions = FunctionCatalog.load().all()
 
         then:
-        functions*.name() == ['KubeExec', 'KubeOps', 'KubeTask', 'ScaleWorkload']
+        functions*.name() == ['KubeExec', 'KubeExecAll', 'KubeOps', 'KubeTask', 'MultiContainerRun', 'PrepareData', 'ScaleWorkload', 'Wait', 'WaitV2']
         functions.every { it.help() }
         functions.every { function -> function.arguments().every { it.help() } }
     }
@@ -24,10 +24,16 @@ class CatalogSpec extends Specification {
         function.arguments().findAll { !it.required() }*.name() as Set == optional as Set
 
         where:
-        name            | required                         | optional
-        'KubeExec'      | ['namespace', 'pod', 'command']  | ['container']
-        'KubeTask'      | ['image', 'command']             | ['namespace', 'podOverride', 'podAnnotations', 'podLabels']
-        'ScaleWorkload' | ['replicas']                     | ['namespace', 'name', 'kind', 'waitForReady']
-        'KubeOps'       | ['operation']                    | ['namespace', 'spec', 'objectReference']
+        name                | required                                                                      | optional
+        'KubeExec'          | ['namespace', 'pod', 'command']                                               | ['container']
+        'KubeExecAll'       | ['namespace', 'pods', 'containers', 'command']                                | []
+        'KubeTask'          | ['image', 'command']                                                          | ['namespace', 'podOverride', 'podAnnotations', 'podLabels']
+        'MultiContainerRun' | ['backgroundImage', 'backgroundCommand', 'outputImage', 'outputCommand']      | ['namespace', 'initImage', 'initCommand', 'sharedVolumeMedium', 'sharedVolumeSizeLimit', 'sharedVolumeDir',
+             'podOverride', 'podAnnotations', 'podLabels']
+        'PrepareData'       | ['namespace', 'image', 'command']                                             | ['volumes', 'serviceaccount', 'failOnError', 'podOverride', 'podAnnotations', 'podLabels']
+        'ScaleWorkload'     | ['replicas']                                                                  | ['namespace', 'name', 'kind', 'waitForReady']
+        'Wait'              | ['timeout', 'conditions']                                                     | []
+        'WaitV2'            | ['timeout', 'conditions']                                                     | []
+        'KubeOps'           | ['operation']                                                                 | ['namespace', 'spec', 'objectReference']
     }
 }

@@ -37,6 +37,7 @@ public final class ActionScope extends ActionWords {
     private GoDuration timeout;
     private Text name;
     private Text kind;
+    private Dict unknown = Dict.EMPTY;
 
     ActionScope(Session session, String actionName, ArtifactKeys artifacts) {
         super(session);
@@ -85,6 +86,18 @@ public final class ActionScope extends ActionWords {
     }
 
     @Word(
+            usage = "unknownFields inputArtifactName: 'dump'",
+            help = "fields that an action does not have, kept as a file had them")
+    public void unknownFields(Map<String, ?> fields) {
+        unknown = UnknownFields.of(session(), fields);
+    }
+
+    @Word(usage = "phase { ... }", help = "declares a phase without a name")
+    public PhaseHandle phase(@DelegatesTo(value = PhaseScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        return phase("", body);
+    }
+
+    @Word(
             usage = "phase('dump') { ... }",
             help = "declares a phase: one function and its arguments; gives a handle to its output")
     public PhaseHandle phase(
@@ -95,7 +108,8 @@ public final class ActionScope extends ActionWords {
     /** @param group of phases that run side by side */
     PhaseHandle declare(String name, Optional<Text> group, Closure<?> body) {
         SourcePos at = session().argument(0);
-        boolean twice = phases.stream().anyMatch(phase -> phase.name().text().equals(name));
+        boolean twice = !name.isEmpty()
+                && phases.stream().anyMatch(phase -> phase.name().text().equals(name));
         PhaseScope scope = new PhaseScope(session(), this, new Text(name, at), Place.Moment.PHASE);
         fill(body, scope);
         phases.add(scope.result(group));
@@ -108,6 +122,12 @@ public final class ActionScope extends ActionWords {
                             "rename one: outputs are told apart by the name of their phase");
         }
         return scope.handle();
+    }
+
+    @Word(usage = "deferPhase { ... }", help = "declares the deferPhase without a name, which nothing needs")
+    public PhaseHandle deferPhase(
+            @DelegatesTo(value = PhaseScope.class, strategy = Closure.DELEGATE_ONLY) Closure<?> body) {
+        return deferPhase("", body);
     }
 
     @Word(
@@ -184,7 +204,11 @@ public final class ActionScope extends ActionWords {
         SourcePos at = session().argument(0);
         Map<Text, Text> keyValue = new LinkedHashMap<>();
         Optional<Text> snapshot = Optional.empty();
+        Dict unknown = UnknownFields.of(session(), values.get(UnknownFields.WORD));
         for (Map.Entry<String, ?> entry : values.entrySet()) {
+            if (entry.getKey().equals(UnknownFields.WORD)) {
+                continue;
+            }
             SourcePos keyPos = Fields.keyPosition(values, entry.getKey(), at);
             Text text = texts.text(entry.getValue(), Fields.valuePosition(values, entry.getKey(), keyPos));
             if (entry.getKey().equals(KOPIA_SNAPSHOT)) {
@@ -194,8 +218,7 @@ public final class ActionScope extends ActionWords {
             }
         }
         inputs.produces(name, keyValue.keySet().stream().map(Text::text).toList());
-        Artifact artifact =
-                new Artifact(keyValue, snapshot, Dict.EMPTY, session().here());
+        Artifact artifact = new Artifact(keyValue, snapshot, unknown, session().here());
         if (outputArtifacts.putIfAbsent(new Text(name, at), artifact) != null) {
             session()
                     .problem(
@@ -217,7 +240,7 @@ public final class ActionScope extends ActionWords {
                 phases,
                 Optional.ofNullable(deferPhase),
                 new ActionFlow(Optional.ofNullable(timeout), finallyPhases),
-                Dict.EMPTY,
+                unknown,
                 pos);
     }
 }

@@ -19,12 +19,13 @@ import java.util.Map;
 
 /** Inside {@code blueprint('name') { }}: declares actions. */
 public final class BlueprintScope extends Scope {
-    private static final List<String> METADATA = List.of("namespace", "labels", "annotations");
+    private static final List<String> METADATA = List.of("namespace", "labels", "annotations", UnknownFields.WORD);
 
     private final SourcePos pos;
     private final ObjectMeta metadata;
     private final Map<Text, ActionScope> actions = new LinkedHashMap<>();
     private final ArtifactKeys artifacts;
+    private Dict unknown = Dict.EMPTY;
 
     BlueprintScope(Session session, String name, Map<String, ?> named) {
         super(session);
@@ -34,7 +35,11 @@ public final class BlueprintScope extends Scope {
         Map<Text, Value> fields = new LinkedHashMap<>();
         fields.put(new Text("name", pos), new Text(name, session.argument(0)));
         ToValue values = new ToValue(session, new Place(this, Place.Moment.OBJECTS));
+        UnknownFields.of(session, named.get(UnknownFields.WORD)).entries().forEach(fields::put);
         named.forEach((key, value) -> {
+            if (key.equals(UnknownFields.WORD)) {
+                return;
+            }
             SourcePos keyPos = Fields.keyPosition(named, key, pos);
             fields.put(new Text(key, keyPos), values.value(value, Fields.valuePosition(named, key, keyPos)));
         });
@@ -44,6 +49,11 @@ public final class BlueprintScope extends Scope {
     @Override
     public String where() {
         return "a blueprint";
+    }
+
+    @Word(usage = "unknownFields spec: [:]", help = "fields that a Blueprint does not have, kept as a file had them")
+    public void unknownFields(Map<String, ?> fields) {
+        unknown = UnknownFields.of(session(), fields);
     }
 
     @Word(usage = "action('backup') { ... }", help = "declares an action: phases, and what they leave")
@@ -66,6 +76,6 @@ public final class BlueprintScope extends Scope {
         Map<Text, BlueprintAction> built = new LinkedHashMap<>();
         actions.forEach((name, action) -> built.put(name, action.result()));
         artifacts.check();
-        return new Blueprint(metadata, built, Dict.EMPTY, pos);
+        return new Blueprint(metadata, built, unknown, pos);
     }
 }

@@ -19,12 +19,12 @@ record FunctionCall(Text function, Dict arguments) {
 
     static Optional<FunctionDescription> find(FunctionCatalog catalog, String word) {
         return Character.isLowerCase(word.charAt(0))
-                ? catalog.find(Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                ? catalog.known(Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 : Optional.empty();
     }
 
     static List<String> words(FunctionCatalog catalog) {
-        return catalog.names().stream()
+        return catalog.knownNames().stream()
                 .map(name -> Character.toLowerCase(name.charAt(0)) + name.substring(1))
                 .toList();
     }

@@ -28,6 +28,7 @@ public class PhaseScope extends FlowWords {
     private final PhaseHandle handle;
     private final Map<Text, ObjectReference> objects = new LinkedHashMap<>();
     private FunctionCall call;
+    private Dict unknown = Dict.EMPTY;
 
     PhaseScope(Session session, ActionScope action, Text phaseName, Place.Moment moment) {
         super(session);
@@ -67,6 +68,20 @@ public class PhaseScope extends FlowWords {
     public ConfigMapReference configMap(Map<String, ?> reference, String key) {
         add("configMap", "ConfigMap", reference, key);
         return handle.configMap(key);
+    }
+
+    @Word(
+            usage = "object('settings', kind: 'ConfigMap', name: 'orders')",
+            help = "any object of a phase, as Kanister has it; only Secrets and ConfigMaps are read")
+    public void object(Map<String, ?> reference, String key) {
+        add("object", "", reference, key);
+    }
+
+    @Word(
+            usage = "unknownFields arg: [image: 'alpine:3']",
+            help = "fields that a phase does not have, kept as a file had them")
+    public void unknownFields(Map<String, ?> fields) {
+        unknown = UnknownFields.of(session(), fields);
     }
 
     private void add(String word, String kind, Map<String, ?> reference, String key) {
@@ -144,6 +159,6 @@ public class PhaseScope extends FlowWords {
                             "call one, such as kubeTask(image: 'alpine:3', command: bash('date'))");
             functionIsUnknown();
         }
-        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), flow(group), Dict.EMPTY, pos);
+        return new BlueprintPhase(call.function(), phaseName, objects, call.arguments(), flow(group), unknown, pos);
     }
 }

@@ -13,6 +13,7 @@ import io.jerrycan.template.value.Struct;
 import io.jerrycan.template.value.StructType;
 import io.jerrycan.template.value.TypedMap;
 import io.jerrycan.template.value.TypedNil;
+import io.jerrycan.template.value.Unknown;
 import io.jerrycan.template.value.Values;
 import java.util.Arrays;
 import java.util.Map;
@@ -83,6 +84,9 @@ final class Access {
         }
         if (target instanceof Map<?, ?> map) {
             return entry(state, map, GoType.ANY, name);
+        }
+        if (target instanceof Unknown unknown) {
+            return unknown.member(name);
         }
         if (target == Absent.ABSENT) {
             if (state.program.missingKey() == MissingKey.ERROR) {

@@ -14,7 +14,9 @@ public final class Block extends Statement {
     @Override
     Flow execute(State state, Object dot) {
         for (Statement statement : statements) {
-            Flow flow = statement.execute(state, dot);
+            Flow flow = state.placeholders == null
+                    ? statement.execute(state, dot)
+                    : state.placeholders.execute(statement, state, dot);
             if (flow != Flow.NEXT) {
                 return flow;
             }

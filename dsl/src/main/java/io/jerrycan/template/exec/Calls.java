@@ -6,6 +6,7 @@ import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.UnsupportedValue;
 import io.jerrycan.template.value.Values;
 import java.util.List;
+import java.util.Optional;
 
 /** Calls of functions and methods: number and types of arguments, and what becomes of errors. */
 final class Calls {
@@ -34,6 +35,12 @@ final class Calls {
         }
         if (given < count) {
             values[given] = Conversion.check(state, last, parameters.get(Math.min(given, parameters.size() - 1)));
+        }
+        if (state.placeholders != null) {
+            Optional<Object> passed = state.placeholders.passThrough(name, values);
+            if (passed.isPresent()) {
+                return passed.get();
+            }
         }
         return run(state, function, node, name, args, values);
     }

@@ -3,8 +3,10 @@ package io.jerrycan.template.exec;
 import io.jerrycan.template.value.Absent;
 import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.Kind;
+import io.jerrycan.template.value.NotKnown;
 import io.jerrycan.template.value.Pointer;
 import io.jerrycan.template.value.TypedNil;
+import io.jerrycan.template.value.Unknown;
 import io.jerrycan.template.value.Values;
 
 /** Whether a value may be an argument. */
@@ -15,6 +17,9 @@ final class Conversion {
     static Object check(State state, Object value, GoType type) {
         if (type == GoType.REFLECT_VALUE) {
             return value;
+        }
+        if (value instanceof Unknown unknown && type != GoType.ANY) {
+            throw new NotKnown(unknown);
         }
         if (type == GoType.ANY) {
             return value == Absent.ABSENT ? null : value;

@@ -9,6 +9,7 @@ import io.jerrycan.template.value.Kind;
 import io.jerrycan.template.value.Pointer;
 import io.jerrycan.template.value.TypedList;
 import io.jerrycan.template.value.TypedNil;
+import io.jerrycan.template.value.Unknown;
 import io.jerrycan.template.value.Utf8;
 import io.jerrycan.template.value.Values;
 import java.util.Arrays;
@@ -33,6 +34,9 @@ final class Indexing {
     private static Object element(Object item, Object index) {
         if (item == null || item instanceof TypedNil nil && nil.type().kind() == Kind.POINTER) {
             throw new FunctionError("index of nil pointer");
+        }
+        if (item instanceof Unknown unknown) {
+            return unknown.member(String.valueOf(index));
         }
         Map<String, ?> entries = Values.entries(item);
         if (entries != null) {

@@ -28,6 +28,8 @@ final class Output {
     void print(Object value) {
         if (value instanceof String string) {
             append(string);
+        } else if (state.placeholders != null) {
+            append(state.placeholders.known(value, () -> printed(state, value)));
         } else {
             append(printed(state, value));
         }

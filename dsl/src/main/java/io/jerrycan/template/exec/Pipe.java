@@ -49,9 +49,7 @@ public final class Pipe extends Expr {
                 value = Absent.ABSENT;
             }
         }
-        for (Target target : targets) {
-            set(state, target, value);
-        }
+        setAll(state, value);
         return value;
     }
 
@@ -62,6 +60,13 @@ public final class Pipe extends Expr {
             if (targets.length > 1) {
                 set(state, targets[0], index);
             }
+        }
+    }
+
+    /** Sets its variables to one value without evaluating it. */
+    void setAll(State state, Object value) {
+        for (Target target : targets) {
+            set(state, target, value);
         }
     }
 

@@ -18,8 +18,17 @@ public record Program(String main, Map<String, Definition> definitions, MissingK
      * @throws ExecError if that fails
      */
     public String render(Object data) {
+        return render(data, null);
+    }
+
+    /**
+     * The same with data in which values may be unknown.
+     *
+     * @param placeholders what to write for those
+     */
+    public String render(Object data, Placeholders placeholders) {
         Definition definition = definitions.get(main);
-        State state = new State(this, definition);
+        State state = new State(this, definition, placeholders);
         try {
             Object dot = data == null ? Absent.ABSENT : Values.of(data);
             state.variables[0] = dot;

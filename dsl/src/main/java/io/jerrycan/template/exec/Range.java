@@ -3,6 +3,8 @@ package io.jerrycan.template.exec;
 import io.jerrycan.template.value.Absent;
 import io.jerrycan.template.value.GoType;
 import io.jerrycan.template.value.Int;
+import io.jerrycan.template.value.NotKnown;
+import io.jerrycan.template.value.Unknown;
 import io.jerrycan.template.value.Values;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,8 @@ public final class Range extends Statement {
             ran = overNumbers(state, value);
         } else if (value == Absent.ABSENT) {
             ran = false;
+        } else if (value instanceof Unknown unknown) {
+            throw new NotKnown(unknown);
         } else {
             throw state.error("range can't iterate over " + pipe.commandText() + " of type " + Values.typeOf(value));
         }

@@ -24,9 +24,12 @@ public final class State {
     GoType dotType;
 
     int depth;
+    /** Null unless values may be unknown. */
+    final Placeholders placeholders;
 
-    State(Program program, Definition main) {
+    State(Program program, Definition main, Placeholders placeholders) {
         this.program = program;
+        this.placeholders = placeholders;
         this.running = main;
         this.at = main.body();
         this.out = new Output(program.limits().outputChars(), this);

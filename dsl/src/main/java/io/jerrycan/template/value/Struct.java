@@ -1,6 +1,8 @@
 package io.jerrycan.template.value;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -51,6 +53,11 @@ public final class Struct {
     /** The value of the field at that place. */
     public Object get(int index) {
         return values[index];
+    }
+
+    /** The values of all fields, in order. */
+    List<Object> values() {
+        return Collections.unmodifiableList(Arrays.asList(values));
     }
 
     /** The value of a field or of a field of an embedded struct, or {@link Absent#ABSENT} if there is no such field. */

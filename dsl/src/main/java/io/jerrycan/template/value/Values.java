@@ -45,7 +45,8 @@ public final class Values {
                 || value instanceof TypedNil
                 || value instanceof Absent
                 || value instanceof GoObject
-                || value instanceof Func) {
+                || value instanceof Func
+                || value instanceof Unknown) {
             return value;
         }
         throw new UnsupportedValue(
@@ -55,7 +56,7 @@ public final class Values {
     /** The type of the value; {@link GoType#ANY} for null, which Go calls a nil {@code interface {}}. */
     public static GoType typeOf(Object host) {
         Object value = of(host);
-        if (value == null || value == Absent.ABSENT) {
+        if (value == null || value == Absent.ABSENT || value instanceof Unknown) {
             return GoType.ANY;
         }
         if (value instanceof String) {
@@ -221,6 +222,9 @@ public final class Values {
         }
         if (value instanceof byte[] bytes) {
             return bytes.length > 0;
+        }
+        if (value instanceof Unknown unknown) {
+            throw new NotKnown(unknown);
         }
         Map<String, ?> entries = entries(value);
         if (entries != null) {

@@ -2,6 +2,7 @@ package io.jerrycan.engine.render;
 
 import io.jerrycan.function.ArgumentDescription;
 import io.jerrycan.function.FunctionDescription;
+import io.jerrycan.function.Placeholder;
 import io.jerrycan.function.TemplateParams;
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.ObjectReference;
@@ -24,9 +25,20 @@ import java.util.Optional;
  */
 public final class Renderer {
     private final Object data;
+    private final boolean partly;
 
     public Renderer(TemplateParams params) {
-        this.data = TemplateData.of(params);
+        this(TemplateData.of(params), false);
+    }
+
+    private Renderer(Object data, boolean partly) {
+        this.data = data;
+        this.partly = partly;
+    }
+
+    /** With data that is partly not known: a {@link Placeholder} stands where the text depends on that. */
+    public static Renderer partly(TemplateParams params, UnknownData unknown) {
+        return new Renderer(unknown.in(TemplateData.of(params)), true);
     }
 
     /**
@@ -119,13 +131,18 @@ public final class Renderer {
         entries.put(string(key, at), render(value, at));
     }
 
+    private static String placeholder(String what, boolean secret) {
+        return secret ? Placeholder.secret(what) : Placeholder.of(what);
+    }
+
     /** A text without braces is what it is, whatever else is in it. */
     private String string(Text text, String path) throws RenderProblem {
         if (!text.text().contains("{{")) {
             return text.text();
         }
         try {
-            return Template.compile(text.text()).render(data);
+            Template template = Template.compile(text.text());
+            return partly ? template.renderKnown(data, Renderer::placeholder) : template.render(data);
         } catch (RenderFailure e) {
             SourcePos pos = text.pos().inside(e.line(), e.column());
             String place = pos.line() == 0 ? "" : " (" + pos + ")";

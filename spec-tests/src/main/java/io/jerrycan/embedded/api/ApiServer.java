@@ -1,5 +1,6 @@
 package io.jerrycan.embedded.api;
 
+import io.jerrycan.embedded.access.Authorizer;
 import io.jerrycan.embedded.kubelet.Kubelet;
 import io.jerrycan.embedded.resources.Resources;
 import io.vertx.core.Vertx;
@@ -29,7 +30,8 @@ public final class ApiServer implements AutoCloseable {
     }
 
     /** Listens on a free port. */
-    public static ApiServer start(Resources resources, Kubelet kubelet, Duration bookmarkInterval) {
+    public static ApiServer start(
+            Resources resources, Kubelet kubelet, Authorizer authorizer, Duration bookmarkInterval) {
         Vertx vertx = Vertx.vertx(new VertxOptions()
                 .setEventLoopPoolSize(1)
                 .setWorkerPoolSize(1)
@@ -49,7 +51,7 @@ public final class ApiServer implements AutoCloseable {
                 .setPerFrameWebSocketCompressionSupported(false)
                 .setTcpNoDelay(true)
                 .setWebSocketSubProtocols(List.of(ExecProtocol.V5, ExecProtocol.V4)));
-        server.requestHandler(new Router(resources, kubelet, vertx, bookmarkInterval));
+        server.requestHandler(new Router(resources, kubelet, authorizer, vertx, bookmarkInterval));
         await(server.listen().toCompletionStage().toCompletableFuture());
         return new ApiServer(vertx, server);
     }

@@ -1,5 +1,6 @@
 package io.jerrycan.embedded.api;
 
+import io.jerrycan.embedded.access.Authorizer;
 import io.jerrycan.embedded.kubelet.Kubelet;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.ApiException;
@@ -30,8 +31,9 @@ final class Router implements Handler<HttpServerRequest> {
     private final Tables tables;
     private final ResourceHandler objects;
     private final PodStreams pods;
+    private final Access access;
 
-    Router(Resources resources, Kubelet kubelet, Vertx vertx, Duration bookmarkInterval) {
+    Router(Resources resources, Kubelet kubelet, Authorizer authorizer, Vertx vertx, Duration bookmarkInterval) {
         this.resources = resources;
         this.vertx = vertx;
         this.bookmarkMillis = bookmarkInterval.toMillis();
@@ -39,6 +41,7 @@ final class Router implements Handler<HttpServerRequest> {
         this.tables = new Tables(resources.types(), resources.store());
         this.objects = new ResourceHandler(resources, tables);
         this.pods = new PodStreams(resources, kubelet);
+        this.access = new Access(authorizer);
     }
 
     @Override
@@ -55,6 +58,7 @@ final class Router implements Handler<HttpServerRequest> {
             return;
         }
         RequestPath path = resource.get();
+        access.check(path, request);
         if (path.group().isEmpty()
                 && path.plural().equals("pods")
                 && path.subresource() != null

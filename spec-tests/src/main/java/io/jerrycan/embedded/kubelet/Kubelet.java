@@ -50,7 +50,7 @@ public final class Kubelet implements AutoCloseable {
                 options.isolated() ? Sandbox.available() : new HostSandbox(),
                 new Environment(config, options.environment()),
                 new Volumes(resources, data, config),
-                new ServiceAccountFiles(data, options.kubeconfig()),
+                new ServiceAccountFiles(data, options.kubeconfig(), options.enforcing()),
                 mounts,
                 options.backoff());
         this.scheduler = new Scheduler(resources);

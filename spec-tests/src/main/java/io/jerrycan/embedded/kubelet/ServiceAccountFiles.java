@@ -1,5 +1,6 @@
 package io.jerrycan.embedded.kubelet;
 
+import io.jerrycan.embedded.access.User;
 import io.jerrycan.embedded.storage.DataFolder;
 import io.jerrycan.embedded.store.StoredObject;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.UnaryOperator;
+import java.util.function.BinaryOperator;
 
 /**
  * What lets programs in a pod reach the API: {@code KUBECONFIG} names a file beside the usual {@code namespace} and
@@ -19,13 +20,18 @@ final class ServiceAccountFiles {
     private static final String FOLDER = "/run/secrets/kubernetes.io/serviceaccount";
 
     private final DataFolder data;
-    private final UnaryOperator<String> kubeconfig;
+    private final BinaryOperator<String> kubeconfig;
+    private final boolean enforcing;
     private final Map<String, Path> folders = new ConcurrentHashMap<>();
 
-    /** @param kubeconfig the text of a kubeconfig file for a namespace */
-    ServiceAccountFiles(DataFolder data, UnaryOperator<String> kubeconfig) {
+    /**
+     * @param kubeconfig the text of a kubeconfig file, given the namespace and the token
+     * @param enforcing whether the token is that of the account, instead of one that names nobody
+     */
+    ServiceAccountFiles(DataFolder data, BinaryOperator<String> kubeconfig, boolean enforcing) {
         this.data = data;
         this.kubeconfig = kubeconfig;
+        this.enforcing = enforcing;
     }
 
     /** Where the files are mounted; empty for a pod that does not want them. */
@@ -33,13 +39,16 @@ final class ServiceAccountFiles {
         if (!pod.spec().path("automountServiceAccountToken").asBoolean(true)) {
             return Optional.empty();
         }
-        Path folder = folders.get(pod.namespace());
+        String account = pod.spec().path("serviceAccountName").asText("default");
+        User user = User.serviceAccount(pod.namespace(), account);
+        Path folder = folders.get(user.name());
         if (folder == null) {
-            folder = Files.createDirectories(data.serviceAccount(pod.namespace()));
+            String token = enforcing ? user.name() : "embedded";
+            folder = Files.createDirectories(data.serviceAccount(pod.namespace(), account));
             Files.writeString(folder.resolve("namespace"), pod.namespace());
-            Files.writeString(folder.resolve("token"), "embedded");
-            Files.writeString(folder.resolve("kubeconfig"), kubeconfig.apply(pod.namespace()));
-            folders.put(pod.namespace(), folder);
+            Files.writeString(folder.resolve("token"), token);
+            Files.writeString(folder.resolve("kubeconfig"), kubeconfig.apply(pod.namespace(), token));
+            folders.put(user.name(), folder);
         }
         return Optional.of(new Mount(folder, FOLDER, true));
     }

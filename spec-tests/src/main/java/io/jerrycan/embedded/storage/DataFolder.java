@@ -71,9 +71,9 @@ public record DataFolder(Path root, Path scratch) {
         return scratch.resolve(uid);
     }
 
-    /** The folder with what pods of a namespace need to reach the API. */
-    public Path serviceAccount(String namespace) {
-        return pods().resolve("serviceaccounts").resolve(namespace);
+    /** The folder with what pods of a service account need to reach the API. */
+    public Path serviceAccount(String namespace, String account) {
+        return pods().resolve("serviceaccounts").resolve(namespace).resolve(account);
     }
 
     /** The folders of all pods. */

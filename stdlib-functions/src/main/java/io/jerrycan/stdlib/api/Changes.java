@@ -15,6 +15,10 @@ import java.util.concurrent.TimeUnit;
  * polled; the watches reconnect by themselves.
  */
 public final class Changes implements AutoCloseable {
+    private static final int TRIES = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final int GONE = 410;
+
     private final Semaphore signals = new Semaphore(0);
     private final List<Watched<?>> watched = new ArrayList<>();
 
@@ -48,11 +52,37 @@ public final class Changes implements AutoCloseable {
      * @param what kind, namespace and name, for messages
      */
     public <T> Watched<T> watch(String what, Informable<T> resources) throws ApiFailure, InterruptedException {
-        SharedIndexInformer<T> informer = Api.call("watch " + what, () -> resources.inform(new Signal<>()));
+        SharedIndexInformer<T> informer = begin(what, resources);
         informer.stopped().whenComplete((done, thrown) -> signals.release());
         Watched<T> added = new Watched<>(what, informer);
         watched.add(added);
         return added;
+    }
+
+    /** The first list and watch must succeed; once they have, a watch that ends is begun again without end. */
+    private <T> SharedIndexInformer<T> begin(String what, Informable<T> resources)
+            throws ApiFailure, InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        for (int tried = 1; ; tried++) {
+            SharedIndexInformer<T> informer = resources
+                    .runnableInformer(0)
+                    .addEventHandler(new Signal<>())
+                    .exceptionHandler((started, thrown) -> started);
+            try {
+                Api.call("watch " + what, () -> {
+                    informer.run();
+                    return informer;
+                });
+                return informer;
+            } catch (ApiFailure failure) {
+                boolean mayPass = failure.isTransient() || failure.code() == GONE;
+                if (!mayPass || tried == TRIES) {
+                    throw failure;
+                }
+            }
+            Thread.sleep(pause.toMillis());
+            pause = pause.multipliedBy(2);
+        }
     }
 
     /** Waits until something has changed since the last time, or the time is over. */

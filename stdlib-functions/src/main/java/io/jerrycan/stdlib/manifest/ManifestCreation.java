@@ -1,14 +1,11 @@
 package io.jerrycan.stdlib.manifest;
 
-import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.stdlib.api.Api;
 import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.manifest.ResourceTypes.Located;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +18,10 @@ import java.util.Optional;
  * @param namespace of manifests that name none
  */
 public record ManifestCreation(FunctionContext context, String namespace) {
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_ALLOWED = 405;
+    private static final int ALREADY_EXISTS = 409;
+    private static final String ABSENT = "was not there";
     private static final String FIELD_MANAGER = "kanister-create";
 
     /** @return the last one */
@@ -45,21 +46,48 @@ public record ManifestCreation(FunctionContext context, String namespace) {
         Map<String, Object> body = new LinkedHashMap<>(manifest);
         body.put("metadata", metadata);
 
-        String key = "create-" + index;
-        boolean again = context.checkpoint().read(key).isPresent();
-        Instant begun =
-                Instant.parse(context.checkpoint().once(key, () -> Instant.now().toString()));
+        boolean wasNotThere = mustBeNew(index, place);
         try {
             KubernetesClient client = context.kubernetes();
             String uri = place.collection() + "?fieldManager=" + FIELD_MANAGER;
             Api.call("create " + place, () -> client.raw(uri, "POST", body));
         } catch (ApiFailure failure) {
-            if (!failure.isAlreadyThere() || !again || !wasCreatedSince(begun, place)) {
+            if (!failure.isAlreadyThere() || !wasNotThere) {
                 throw failure;
             }
-            context.log().info("Adopted what an earlier process created", "resource", place.toString());
+            context.log().info("Adopted what an earlier try created", "resource", place.toString());
         }
         return place;
+    }
+
+    /**
+     * What was not there when it was first to be created is ours when it is found later: an answer may be lost, and so may
+     * this process. Where one may create but not read, nothing is known.
+     *
+     * @return whether it was not there
+     * @throws ApiFailure when it was
+     */
+    private boolean mustBeNew(int index, Located place) throws FunctionFailure, InterruptedException {
+        String key = "create-" + index;
+        Optional<String> earlier = context.checkpoint().read(key);
+        if (earlier.isPresent()) {
+            return earlier.get().equals(ABSENT);
+        }
+        boolean readable = true;
+        try {
+            if (Api.find("read " + place, () -> place.in(context.kubernetes()).get())
+                    .isPresent()) {
+                String detail = place.type().getPlural() + " \"" + place.name() + "\" already exists";
+                throw ApiFailure.of("create " + place, ALREADY_EXISTS, "AlreadyExists", detail);
+            }
+        } catch (ApiFailure failure) {
+            readable = failure.code() != FORBIDDEN && failure.code() != NOT_ALLOWED;
+            if (readable) {
+                throw failure;
+            }
+        }
+        context.checkpoint().write(key, readable ? ABSENT : "not known");
+        return readable;
     }
 
     /** Without the resourceVersion, which create refuses; a generated name is one that a second process finds again. */
@@ -74,14 +102,6 @@ public record ManifestCreation(FunctionContext context, String namespace) {
                     .ifPresent(prefix -> metadata.put("name", context.names().of(prefix, "manifest " + index)));
         }
         return metadata;
-    }
-
-    private boolean wasCreatedSince(Instant begun, Located place) throws FunctionFailure, InterruptedException {
-        Optional<GenericKubernetesResource> existing =
-                Api.find("read " + place, () -> place.in(context.kubernetes()).get());
-        return existing.map(found -> Instant.parse(found.getMetadata().getCreationTimestamp()))
-                .filter(created -> !created.isBefore(begun.truncatedTo(ChronoUnit.SECONDS)))
-                .isPresent();
     }
 
     private static Optional<String> text(Map<String, Object> metadata, String key) {

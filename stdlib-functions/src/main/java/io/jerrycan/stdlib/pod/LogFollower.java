@@ -63,6 +63,9 @@ final class LogFollower {
         try {
             connection.read(position, stamped);
         } catch (ApiFailure broken) {
+            if (neverRan()) {
+                return true;
+            }
             failures++;
             if (failures >= MOST_FAILURES) {
                 throw broken;
@@ -89,6 +92,15 @@ final class LogFollower {
                                 .filter(status -> container.equals(status.getName()))
                                 .anyMatch(LogFollower::isTerminated))
                 .orElse(true);
+    }
+
+    /** The pod is over, and its container was not even begun: one before it failed. It has no log. */
+    private boolean neverRan() {
+        return pod.one()
+                .filter(found -> ENDED.contains(String.valueOf(found.getStatus().getPhase())))
+                .filter(found -> found.getStatus().getContainerStatuses().stream()
+                        .noneMatch(status -> container.equals(status.getName()) && isTerminated(status)))
+                .isPresent();
     }
 
     private static boolean isTerminated(ContainerStatus status) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -55,18 +56,34 @@ public final class PhaseOutputs {
 
     private void add(byte[] payload, long size) throws FunctionFailure {
         if (size > LIMIT) {
-            throw tooLarge("A phase output", size);
+            throw tooLarge("A phase output is", size);
         } else if (new String(payload, StandardCharsets.UTF_8).isBlank()) {
             return;
         }
         JsonNode output = parse(payload);
         String key = member(output, "key");
         outputs.put(key, member(output, "value"));
+        checkTotal(outputs, ", up to `" + key + "`,");
+    }
+
+    /**
+     * The outputs of several processes as those of one phase; of a key that came twice, the last.
+     *
+     * @throws FunctionFailure when they are too large together
+     */
+    public static Map<String, String> together(List<Map<String, String>> several) throws FunctionFailure {
+        Map<String, String> all = new LinkedHashMap<>();
+        several.forEach(all::putAll);
+        checkTotal(all, "");
+        return all;
+    }
+
+    private static void checkTotal(Map<String, String> outputs, String which) throws FunctionFailure {
         long total = outputs.entrySet().stream()
                 .mapToLong(entry -> bytes(entry.getKey()) + bytes(entry.getValue()))
                 .sum();
         if (total > LIMIT) {
-            throw tooLarge("The outputs of the phase, up to `" + key + "`,", total);
+            throw tooLarge("The outputs of the phase" + which + " are", total);
         }
     }
 
@@ -107,7 +124,7 @@ public final class PhaseOutputs {
     }
 
     private static FunctionFailure tooLarge(String what, long size) {
-        return new FunctionFailure(what + " is " + size + " bytes long, more than the limit of " + LIMIT
+        return new FunctionFailure(what + " " + size + " bytes long, more than the limit of " + LIMIT
                 + "; write it to a location or a volume and output its path");
     }
 }

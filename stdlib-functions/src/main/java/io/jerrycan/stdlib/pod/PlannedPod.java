@@ -18,15 +18,21 @@ public final class PlannedPod {
 
     /** Of the arguments that functions with pods have in common; an argument that is not known counts as not given. */
     public static JobPod job(String prefix, PlannedPhase phase) {
-        return JobPod.of(
+        return customised(
+                JobPod.of(
                         prefix,
                         phase.text("namespace"),
                         phase.text("image").orElse(""),
-                        strings(phase.argument("command")))
-                .customised(
-                        map(phase.argument("podLabels")),
-                        map(phase.argument("podAnnotations")),
-                        map(phase.argument("podOverride")));
+                        strings(phase.argument("command"))),
+                phase);
+    }
+
+    /** With the labels, annotations and override of the arguments. */
+    public static JobPod customised(JobPod job, PlannedPhase phase) {
+        return job.customised(
+                map(phase.argument("podLabels")),
+                map(phase.argument("podAnnotations")),
+                map(phase.argument("podOverride")));
     }
 
     /** The manifest, in which secret values of variables are references to a Secret as they will be. */
@@ -50,14 +56,16 @@ public final class PlannedPod {
         }
     }
 
-    private static List<String> strings(Optional<Object> value) {
+    /** An argument that is a list of texts; empty when it is none or is not known. */
+    public static List<String> strings(Optional<Object> value) {
         return value.filter(List.class::isInstance)
                 .map(list -> ((List<?>) list).stream().map(String::valueOf).toList())
                 .orElse(List.of());
     }
 
+    /** An argument that is a map; absent when it is none or is not known. */
     @SuppressWarnings("unchecked")
-    private static <T> Optional<Map<String, T>> map(Optional<Object> value) {
+    public static <T> Optional<Map<String, T>> map(Optional<Object> value) {
         return value.filter(Map.class::isInstance).map(map -> new LinkedHashMap<>((Map<String, T>) map));
     }
 }

@@ -33,6 +33,14 @@ public class PodFailure extends FunctionFailure {
         return new Lost("Failed while waiting for Pod to complete: Pod " + name + " was deleted", lastLines);
     }
 
+    /** Of a pod that an earlier process made and that is gone before its work was recorded as done. */
+    static PodFailure outputLost(String name) {
+        return new Lost(
+                "OutputLost: Pod " + name + ", which an earlier process made, is gone; what its command did and printed"
+                        + " is not known",
+                List.of());
+    }
+
     /** Of a pod in phase Failed. */
     static PodFailure of(String name, Pod pod, List<String> lastLines) {
         String detail = Stream.of(pod.getStatus().getReason(), pod.getStatus().getMessage(), endings(pod))
@@ -43,7 +51,8 @@ public class PodFailure extends FunctionFailure {
         return isDisrupted(pod) ? new Lost(message, lastLines) : new PodFailure(message, lastLines);
     }
 
-    private static boolean isDisrupted(Pod pod) {
+    /** The node took it away. */
+    static boolean isDisrupted(Pod pod) {
         return Optional.ofNullable(pod.getStatus().getReason())
                         .filter(NODE_REASONS::contains)
                         .isPresent()
@@ -52,7 +61,8 @@ public class PodFailure extends FunctionFailure {
                                 "DisruptionTarget".equals(condition.getType()) && "True".equals(condition.getStatus()));
     }
 
-    private static String endings(Pod pod) {
+    /** How those containers ended that did not succeed; may be empty. */
+    static String endings(Pod pod) {
         return Stream.concat(
                         pod.getStatus().getInitContainerStatuses().stream(),
                         pod.getStatus().getContainerStatuses().stream())

@@ -9,12 +9,14 @@ import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Outputs;
 import io.jerrycan.stdlib.api.Api;
 import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.api.Changes;
 import io.jerrycan.stdlib.api.Changes.Watched;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,17 +25,19 @@ import java.util.Optional;
  */
 public final class PodRunner {
     private static final Duration DELETION = Duration.ofSeconds(30);
+    private static final String ADOPTED = "Adopted the pod that an earlier process made";
 
     private final FunctionContext context;
     private final KubernetesClient client;
     private final Pod pod;
     private final Optional<Secret> secret;
     private final String name;
+    private final PodProgress progress;
     private boolean mayExist = true;
 
     /** What a function does with its pod. */
-    public interface Work<T> {
-        T with(RunningPod pod) throws Exception;
+    public interface Work {
+        Outputs with(RunningPod pod) throws Exception;
     }
 
     private PodRunner(FunctionContext context, EnvSecrets wanted) {
@@ -42,16 +46,32 @@ public final class PodRunner {
         this.pod = wanted.pod();
         this.secret = wanted.secret();
         this.name = pod.getMetadata().getNamespace() + "/" + pod.getMetadata().getName();
+        this.progress = new PodProgress(context.checkpoint(), name);
     }
 
     /** @throws FunctionFailure when the pod cannot be made or does not start; what the work throws passes through */
-    public static <T> T run(JobPod job, FunctionContext context, Work<T> work) throws Exception {
+    public static Outputs run(JobPod job, FunctionContext context, Work work) throws Exception {
         PodRunner runner = new PodRunner(context, EnvSecrets.of(PodSpecs.build(job, context), context.secrets()));
         try (Changes changes = new Changes()) {
-            return work.with(runner.start(changes));
+            Optional<Outputs> earlier = runner.progress.outputs();
+            if (earlier.isPresent()) {
+                return earlier.get();
+            }
+            Outputs outputs = work.with(runner.start(changes));
+            runner.progress.done(outputs);
+            return outputs;
         } finally {
             runner.remove();
         }
+    }
+
+    /** Runs a pod whose outputs count when all its containers have succeeded. */
+    public static Outputs runToSuccess(JobPod job, FunctionContext context) throws Exception {
+        return run(job, context, pod -> {
+            Map<String, String> outputs = pod.followOutputs();
+            pod.awaitSuccess();
+            return Outputs.of(outputs);
+        });
     }
 
     private RunningPod start(Changes changes) throws FunctionFailure, InterruptedException {
@@ -69,6 +89,25 @@ public final class PodRunner {
     }
 
     private Pod createOrAdopt() throws FunctionFailure, InterruptedException {
+        Optional<String> made = progress.pod();
+        if (made.isPresent()) {
+            return adopt(made.get());
+        }
+        Pod created = createOrFind();
+        progress.made(created.getMetadata().getUid());
+        return created;
+    }
+
+    private Pod adopt(String uid) throws FunctionFailure, InterruptedException {
+        Pod found = Api.find("read Pod " + name, () -> pods().get())
+                .filter(existing -> uid.equals(existing.getMetadata().getUid()))
+                .filter(existing -> existing.getMetadata().getDeletionTimestamp() == null)
+                .orElseThrow(() -> PodFailure.outputLost(name));
+        context.log().info(ADOPTED, "pod", name);
+        return found;
+    }
+
+    private Pod createOrFind() throws FunctionFailure, InterruptedException {
         while (true) {
             try {
                 return Api.call("create Pod " + name, () -> pods().create());
@@ -80,7 +119,7 @@ public final class PodRunner {
             }
             Optional<Pod> existing = Api.find("read Pod " + name, () -> pods().get());
             if (existing.isPresent() && existing.get().getMetadata().getDeletionTimestamp() == null) {
-                context.log().info("Adopted the pod that an earlier process made", "pod", name);
+                context.log().info(ADOPTED, "pod", name);
                 return existing.get();
             }
             awaitGone(Duration.ofDays(1));

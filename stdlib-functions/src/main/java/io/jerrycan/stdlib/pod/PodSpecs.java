@@ -9,6 +9,7 @@ import io.jerrycan.function.RunInfo;
 import io.jerrycan.function.RunSettings;
 import io.jerrycan.function.TemplateParams;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,32 +60,11 @@ public final class PodSpecs {
     }
 
     private static Map<String, Object> spec(JobPod job, RunSettings settings) {
-        Map<String, Object> container = new LinkedHashMap<>();
-        container.put("name", JobPod.CONTAINER);
-        container.put("image", job.image());
-        container.put("imagePullPolicy", "IfNotPresent");
-        container.put("command", job.command());
-        Map<String, Object> spec = new LinkedHashMap<>();
+        Map<String, Object> spec = new LinkedHashMap<>(job.spec());
         spec.put("restartPolicy", "Never");
-        spec.put("containers", List.of(container));
         serviceAccount(job, settings).ifPresent(account -> spec.put("serviceAccountName", account));
         if (settings.secureDefaults()) {
             spec.put("automountServiceAccountToken", false);
-        }
-        if (!job.mounts().isEmpty()) {
-            List<Object> volumes = new ArrayList<>();
-            List<Object> volumeMounts = new ArrayList<>();
-            for (JobPod.ClaimMount mount : job.mounts()) {
-                String name = "vol-" + (volumes.size() + 1);
-                volumes.add(Map.of(
-                        "name",
-                        name,
-                        "persistentVolumeClaim",
-                        Map.of("claimName", mount.claim(), "readOnly", mount.readOnly())));
-                volumeMounts.add(Map.of("name", name, "mountPath", mount.path(), "readOnly", mount.readOnly()));
-            }
-            spec.put("volumes", volumes);
-            container.put("volumeMounts", volumeMounts);
         }
         return spec;
     }
@@ -100,11 +80,12 @@ public final class PodSpecs {
     private static Map<String, Object> overridden(Map<String, Object> spec, JobPod job, TemplateParams params)
             throws FunctionFailure {
         try {
-            Map<String, Object> merged =
-                    StrategicMerge.apply(StrategicMerge.apply(spec, job.override()), params.podOverride());
+            Map<String, Object> ofRequest = GenericOverride.meantFor(spec, params.podOverride());
+            Map<String, Object> merged = StrategicMerge.apply(StrategicMerge.apply(spec, job.override()), ofRequest);
             if (merged.get("containers") instanceof List<?> containers) {
                 List<Object> ordered = new ArrayList<>(containers);
-                ordered.sort((left, right) -> Boolean.compare(isJob(right), isJob(left)));
+                Object first = name(((List<?>) spec.get("containers")).get(0));
+                ordered.sort(Comparator.comparing(container -> !first.equals(name(container))));
                 merged.put("containers", ordered);
             }
             return merged;
@@ -113,8 +94,8 @@ public final class PodSpecs {
         }
     }
 
-    private static boolean isJob(Object container) {
-        return container instanceof Map<?, ?> map && JobPod.CONTAINER.equals(map.get("name"));
+    private static Object name(Object container) {
+        return container instanceof Map<?, ?> map ? map.get("name") : "";
     }
 
     static Pod typed(Map<String, Object> pod) throws FunctionFailure {

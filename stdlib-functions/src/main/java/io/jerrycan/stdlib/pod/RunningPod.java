@@ -50,10 +50,30 @@ public final class RunningPod {
         return outputs.finish();
     }
 
+    /**
+     * Tells in the log when the pod failed, which is no failure of the phase.
+     *
+     * @throws FunctionFailure when the pod was taken away while it ran
+     */
+    public void tolerateFailure() throws FunctionFailure {
+        Pod now = now();
+        if (PodFailure.isDisrupted(now)) {
+            throw PodFailure.of(namespace + "/" + name, now, tail.lines());
+        }
+        String endings = PodFailure.endings(now);
+        if (!endings.isEmpty()) {
+            context.log().warn("The command failed, which does not fail this phase", "pod", name, "reason", endings);
+        }
+    }
+
+    private Pod now() throws FunctionFailure {
+        return pod.one().orElseThrow(() -> PodFailure.vanished(namespace + "/" + name, tail.lines()));
+    }
+
     /** Waits until all containers have ended with success. */
     public void awaitSuccess() throws FunctionFailure, InterruptedException {
         while (true) {
-            Pod now = pod.one().orElseThrow(() -> PodFailure.vanished(namespace + "/" + name, tail.lines()));
+            Pod now = now();
             switch (String.valueOf(now.getStatus().getPhase())) {
                 case "Succeeded":
                     return;

@@ -62,7 +62,7 @@ class PhaseOutputsSpec extends Specification {
 
         then:
         def e = thrown(FunctionFailure)
-        e.message.startsWith('The outputs of the phase, up to `b`, is 1200002 bytes long, more than the limit of 1048576;')
+        e.message.startsWith('The outputs of the phase, up to `b`, are 1200002 bytes long, more than the limit of 1048576;')
     }
 
     def "an output is found anywhere in a line, and the text before it is logged"() {

@@ -6,7 +6,7 @@ import io.jerrycan.function.RunInfo
 import io.jerrycan.function.RunNames
 import io.jerrycan.function.RunSettings
 import io.jerrycan.function.TemplateParams
-import io.jerrycan.stdlib.pod.JobPod.ClaimMount
+import io.jerrycan.stdlib.pod.ClaimMount
 import java.time.Duration
 import spock.lang.Specification
 

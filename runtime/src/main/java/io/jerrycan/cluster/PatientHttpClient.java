@@ -1,0 +1,146 @@
+package io.jerrycan.cluster;
+
+import io.fabric8.kubernetes.client.http.AsyncBody;
+import io.fabric8.kubernetes.client.http.HttpClient;
+import io.fabric8.kubernetes.client.http.HttpRequest;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.Interceptor;
+import io.fabric8.kubernetes.client.http.WebSocket;
+import io.fabric8.kubernetes.client.utils.AsyncUtils;
+import io.fabric8.kubernetes.client.utils.ExponentialBackoffIntervalCalculator;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Tries requests again that the API server was too busy for (429), that failed there (5xx), or whose connection broke,
+ * also within the answer. The client's own retries end where the answer begins, ignore {@code Retry-After}, and come at the
+ * same moments in all clients that a restart of the API server cut off: here pauses vary.
+ *
+ * <p>Streams and web sockets are not tried again: a command must not run twice, and watches and logs know themselves how
+ * to go on. A request that changes something may be carried out twice, so whoever creates must give a name, and take what
+ * exists for its own where it may be.
+ */
+final class PatientHttpClient implements HttpClient {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+    private static final int FIRST_PAUSE_MILLIS = 100;
+    private static final long LONGEST_OBEDIENCE_SECONDS = 30;
+
+    private final HttpClient client;
+    private final int retries;
+
+    PatientHttpClient(HttpClient client, int retries) {
+        this.client = client;
+        this.retries = retries;
+    }
+
+    @Override
+    public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, Class<T> type) {
+        return AsyncUtils.retryWithExponentialBackoff(
+                () -> client.sendAsync(request, type).thenCompose(PatientHttpClient::afterItsWish),
+                unused -> {},
+                null,
+                new VaryingPauses(retries),
+                (response, thrown, pause) -> mayPass(response, thrown) ? pause : -1);
+    }
+
+    private static boolean mayPass(HttpResponse<?> response, Throwable thrown) {
+        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
+        return response == null
+                ? cause instanceof IOException
+                : response.code() == TOO_MANY_REQUESTS || response.code() >= SERVER_ERROR;
+    }
+
+    /** A refusal that names a time is not heard before that has passed. */
+    private static <T> CompletableFuture<HttpResponse<T>> afterItsWish(HttpResponse<T> response) {
+        long seconds = mayPass(response, null) ? seconds(response.header("Retry-After")) : 0;
+        return seconds <= 0
+                ? CompletableFuture.completedFuture(response)
+                : CompletableFuture.supplyAsync(
+                        () -> response,
+                        CompletableFuture.delayedExecutor(
+                                Math.min(seconds, LONGEST_OBEDIENCE_SECONDS), TimeUnit.SECONDS));
+    }
+
+    private static long seconds(String header) {
+        try {
+            return header == null ? 0 : Long.parseLong(header.strip());
+        } catch (NumberFormatException date) {
+            return 0;
+        }
+    }
+
+    /** Doubled each time up to 3.2 s, each between half and one and a half of that. */
+    private static final class VaryingPauses extends ExponentialBackoffIntervalCalculator {
+        VaryingPauses(int retries) {
+            super(FIRST_PAUSE_MILLIS, retries);
+        }
+
+        @Override
+        public long getInterval(int retry) {
+            long pause = super.getInterval(retry);
+            return pause / 2 + ThreadLocalRandom.current().nextLong(pause + 1);
+        }
+    }
+
+    @Override
+    public CompletableFuture<HttpResponse<AsyncBody>> consumeBytes(
+            HttpRequest request, AsyncBody.Consumer<List<ByteBuffer>> consumer) {
+        return client.consumeBytes(request, consumer);
+    }
+
+    @Override
+    public WebSocket.Builder newWebSocketBuilder() {
+        return client.newWebSocketBuilder();
+    }
+
+    @Override
+    public HttpRequest.Builder newHttpRequestBuilder() {
+        return client.newHttpRequestBuilder();
+    }
+
+    @Override
+    public DerivedClientBuilder newBuilder() {
+        return new Derived(client.newBuilder(), retries);
+    }
+
+    @Override
+    public boolean isClosed() {
+        return client.isClosed();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private record Derived(DerivedClientBuilder builder, int retries) implements DerivedClientBuilder {
+        @Override
+        public HttpClient build() {
+            return new PatientHttpClient(builder.build(), retries);
+        }
+
+        @Override
+        public DerivedClientBuilder addOrReplaceInterceptor(String name, Interceptor interceptor) {
+            builder.addOrReplaceInterceptor(name, interceptor);
+            return this;
+        }
+
+        @Override
+        public DerivedClientBuilder authenticatorNone() {
+            builder.authenticatorNone();
+            return this;
+        }
+
+        @Override
+        public DerivedClientBuilder tag(Object value) {
+            builder.tag(value);
+            return this;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Who may do what: Roles, ClusterRoles and their bindings, as RBAC has them. */
+package io.jerrycan.embedded.access;

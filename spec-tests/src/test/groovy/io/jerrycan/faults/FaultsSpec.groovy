@@ -1,0 +1,190 @@
+package io.jerrycan.faults
+
+import static io.jerrycan.model.State.COMPLETE
+import static io.jerrycan.model.State.FAILED
+
+import io.fabric8.kubernetes.client.KubernetesClient
+import io.jerrycan.cluster.Kubernetes
+import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.engine.ActionRequest
+import io.jerrycan.engine.Engine
+import io.jerrycan.engine.RunEvent
+import io.jerrycan.engine.RunListener
+import io.jerrycan.engine.RunRequest
+import io.jerrycan.engine.RunResult
+import io.jerrycan.engine.record.MemoryRunStore
+import io.jerrycan.function.FunctionCatalog
+import io.jerrycan.function.RunSettings
+import io.jerrycan.model.ActionSpec
+import io.jerrycan.model.ObjectReference
+import io.jerrycan.params.ParamsReader
+import io.jerrycan.scenario.Scenario
+import io.jerrycan.scenario.Scenarios
+import io.jerrycan.scenario.World
+import io.jerrycan.yaml.BlueprintYaml
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.TimeUnit
+import java.util.concurrent.TimeoutException
+import java.util.concurrent.atomic.AtomicInteger
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.Timeout
+import spock.util.concurrent.PollingConditions
+
+/**
+ * Runs of all functions while the connections to the API server fail by chance: 10,000 faults with {@code -Dfaults=10000},
+ * some hundreds by default. {@code -Dfaults.seed=N} plays the faults of run N again, and no others.
+ */
+@Timeout(900)
+class FaultsSpec extends Specification {
+    static final int WANTED = Integer.getInteger('faults', 400)
+    static final int AT_ONCE = 12
+    static final long LONGEST_RUN_SECONDS = 90
+
+    /** What a run may fail of: each names a fault, and nothing else went wrong. */
+    static final CAUSES = ~/(?s).*(429|500 InternalError|502|503 ServiceUnavailable|409 Conflict|410 Expired|no answer from the API server|ExecStatusUnknown|OutputLost|the watch ended).*/
+
+    /** What a deferPhase fails of when the phase failed that it builds upon. */
+    static final CONSEQUENCES = ~/(?s)deferPhase .* Failed to render template: "\w+" not found/
+
+    @Shared
+    @AutoCleanup
+    EmbeddedCluster cluster = EmbeddedCluster.start()
+
+    @Shared
+    @AutoCleanup
+    KubernetesClient client = cluster.newClient()
+
+    @Shared
+    World world = new World(cluster, client)
+
+    @Shared
+    FunctionCatalog functions = FunctionCatalog.load()
+
+    Map<String, Map> undisturbed = [:]
+    AtomicInteger injected = new AtomicInteger()
+    Map<FaultKind, Integer> kinds = new ConcurrentHashMap<>()
+    Map<String, Integer> endings = new ConcurrentHashMap<>()
+    List<String> wrong = new CopyOnWriteArrayList<>()
+
+    def "every run ends in the state that it would have had or fails with the cause, none hangs, none does anything twice"() {
+        given:
+        Scenarios.chosen().each { undisturbed[it.function] = undisturbed(it) }
+        def seeds = new AtomicInteger()
+        def replayed = Long.getLong('faults.seed')
+
+        when:
+        if (replayed != null) {
+            play(replayed)
+        } else {
+            (1..AT_ONCE).collect {
+                Thread.start {
+                    while (injected.get() < WANTED && wrong.size() < 5) {
+                        play(seeds.incrementAndGet())
+                    }
+                }
+            }*.join()
+        }
+        // how much was tried, for whoever runs it with more
+        println "$injected faults in ${endings.values().sum()} runs: $kinds; $endings"
+
+        then:
+        wrong == []
+        replayed != null || kinds.keySet() == FaultKind.values().toList().toSet()
+        endings.any { it.key.endsWith(' COMPLETE') }
+    }
+
+    /** One run, whose scenario and faults follow from the seed. */
+    private void play(long seed) {
+        def scenario = Scenarios.chosen()[(int) (seed % Scenarios.chosen().size())]
+        def faults = new RandomFaults(seed, [0.05d, 0.2d, 0.4d][(int) (seed.intdiv(Scenarios.chosen().size()) % 3)])
+        def problem = ''
+        try {
+            problem = play(scenario, faults)
+        } catch (TimeoutException hanging) {
+            problem = "it hangs"
+        } catch (Throwable unexpected) {
+            problem = "$unexpected\n${unexpected.stackTrace.take(12).join('\n')}"
+        }
+        injected.addAndGet(faults.injected().values().sum() as int)
+        faults.injected().each { kind, count -> if (count) kinds.merge(kind, count, Integer::sum) }
+        if (problem) {
+            wrong << "$scenario (play it again with -Dfaults.seed=$seed), after ${faults.injected().findAll { it.value }}: $problem".toString()
+        }
+    }
+
+    private String play(Scenario scenario, Faults faults) {
+        def namespace = world.prepare(scenario)
+        try {
+            List<RunEvent> events = new CopyOnWriteArrayList<>()
+            def result = run(scenario, namespace, faults, events::add)
+            endings.merge("$scenario ${result.state()}".toString(), 1, Integer::sum)
+            return result.state() == COMPLETE ? compare(scenario, namespace, result) : explain(namespace, result, events)
+        } finally {
+            world.clear(namespace)
+        }
+    }
+
+    private String compare(Scenario scenario, String namespace, RunResult result) {
+        def expected = undisturbed[scenario.function]
+        def outcome = World.outcome(result.record(), namespace)
+        if (outcome != expected.outcome) {
+            return "the record says $outcome, not $expected.outcome"
+        }
+        eventually("the world is not as it should be") { assert world.state(namespace) == expected.world }
+    }
+
+    private String explain(String namespace, RunResult result, List<RunEvent> events) {
+        def unexplained = result.record().errors().withIndex().findAll { error, i -> !(error ==~ CAUSES) && !(i > 0 && error ==~ CONSEQUENCES) }
+        if (result.state() != FAILED || result.record().errors().empty || unexplained) {
+            return "it ended ${result.state()} without a cause: ${result.record().errors()}"
+        }
+        def doubled = world.effects(namespace).countBy { it }.findAll { it.value > 1 }
+        if (doubled) {
+            return "it failed of ${result.record().errors()}, and did twice: $doubled"
+        }
+        def told = events.any { it instanceof RunEvent.LogLine && it.message().startsWith('Left behind') }
+        told ? '' : eventually("it left pods behind and said nothing") { assert world.jobPods(namespace) == [] }
+    }
+
+    private static String eventually(String otherwise, Closure condition) {
+        try {
+            new PollingConditions(timeout: 15, delay: 0.1).eventually(condition)
+            return ''
+        } catch (AssertionError different) {
+            return "$otherwise: $different.message"
+        }
+    }
+
+    private Map undisturbed(Scenario scenario) {
+        def namespace = world.prepare(scenario)
+        def result = run(scenario, namespace, Faults.NONE, {})
+        assert result.state() == COMPLETE
+        [outcome: World.outcome(result.record(), namespace), world: world.state(namespace)]
+    }
+
+    private RunResult run(Scenario scenario, String namespace, Faults faults, RunListener listener) {
+        ApiProxy.start(cluster.url(), faults).withCloseable { proxy ->
+            Kubernetes.client(kubeconfig(proxy.url())).withCloseable { throughProxy ->
+                def blueprint = BlueprintYaml.read('faults.yaml', scenario.blueprint(namespace)).first()
+                def request = RunRequest.of("run-$namespace", new ActionRequest(blueprint,
+                    ActionSpec.of('go', blueprint.metadata().name(), ObjectReference.of('Namespace', namespace, namespace))))
+                def engine = new Engine(functions, new ParamsReader(throughProxy), throughProxy, RunSettings.from([:], namespace))
+                engine.start(request, new MemoryRunStore(), listener).result().get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
+            }
+        }
+    }
+
+    private static String kubeconfig(URI api) {
+        """\
+        apiVersion: v1
+        kind: Config
+        current-context: spec
+        clusters: [{name: spec, cluster: {server: "$api"}}]
+        contexts: [{name: spec, context: {cluster: spec, user: spec}}]
+        users: [{name: spec, user: {}}]
+        """.stripIndent()
+    }
+}

@@ -1,0 +1,181 @@
+package io.jerrycan.faults
+
+import io.fabric8.kubernetes.api.model.ConfigMapBuilder
+import io.fabric8.kubernetes.api.model.ContainerBuilder
+import io.fabric8.kubernetes.api.model.PodBuilder
+import io.fabric8.kubernetes.client.KubernetesClient
+import io.fabric8.kubernetes.client.KubernetesClientException
+import io.jerrycan.cluster.Kubernetes
+import io.jerrycan.function.FunctionFailure
+import io.jerrycan.spec.RecordingContext
+import io.jerrycan.stdlib.FunctionSpecification
+import io.jerrycan.stdlib.KubeExec
+import io.jerrycan.stdlib.KubeOps
+import io.jerrycan.stdlib.KubeTask
+import java.time.Duration
+import java.util.concurrent.ConcurrentLinkedQueue
+import spock.lang.AutoCleanup
+import spock.lang.Timeout
+
+/** Each fault that came between functions and the API server by chance, by itself. */
+@Timeout(120)
+class PatienceSpec extends FunctionSpecification {
+    /** What happens to the next requests that the condition holds for, one after the other. */
+    Queue<Fault> next = new ConcurrentLinkedQueue<>()
+    Closure<Boolean> concerned = { true }
+
+    @AutoCleanup
+    ApiProxy proxy = ApiProxy.start(cluster.url()) { request -> concerned(request) ? next.poll() ?: Fault.NONE : Fault.NONE }
+
+    @AutoCleanup
+    KubernetesClient throughProxy = Kubernetes.client("""\
+        apiVersion: v1
+        kind: Config
+        current-context: spec
+        clusters: [{name: spec, cluster: {server: "${proxy.url()}"}}]
+        contexts: [{name: spec, context: {cluster: spec, user: spec}}]
+        users: [{name: spec, user: {}}]
+        """.stripIndent().toString())
+
+    def setup() { context = RecordingContext.of(throughProxy) }
+
+    static Fault of(FaultKind kind) { kind.fault(new Random(1)) }
+
+    void play(FaultKind... kinds) { next.addAll(kinds.collect { of(it) }) }
+
+    def create(String name) { [operation: 'create', namespace: namespace, spec: "{apiVersion: v1, kind: ConfigMap, metadata: {name: $name}}".toString()] }
+
+    List<String> configMaps() { client.configMaps().inNamespace(namespace).list().items*.metadata*.name - 'kube-root-ca.crt' }
+
+    static final String GONE = '{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","reason":"Expired","code":410}'
+    static final Fault CUT_ANSWER = { it.forward(); it.relay(150); it.reset() } as Fault
+    static final Fault SILENT_END = { it.forward(); it.relayHead(); it.halfClose(); it.drainClient(Duration.ofSeconds(1)) } as Fault
+
+    def "a read is tried again when #what"() {
+        given:
+        next.addAll([fault, fault])
+
+        expect:
+        throughProxy.namespaces().withName(namespace).get().metadata.name == namespace
+        proxy.requests().size() == 3
+
+        where:
+        what                                        | fault
+        'its answer breaks off'                     | CUT_ANSWER
+        'its connection is reset'                   | of(FaultKind.RESET_BEFORE)
+        'its answer is lost'                        | of(FaultKind.ANSWER_LOST)
+        'something on the way says bad gateway'     | of(FaultKind.ANSWER_REPLACED)
+        'the server is busy'                        | of(FaultKind.TOO_MANY_REQUESTS)
+        'the server fails'                          | of(FaultKind.SERVER_ERROR)
+        'the server is not there'                   | of(FaultKind.UNAVAILABLE)
+    }
+
+    def "what is wrong with the request itself is not tried again"() {
+        when:
+        throughProxy.configMaps().inNamespace(namespace).resource(
+            new ConfigMapBuilder().withNewMetadata().withName('Not A Name').endMetadata().build()).create()
+
+        then:
+        thrown(KubernetesClientException)
+        proxy.requests().size() == 1
+    }
+
+    def "a server that says when to come again is obeyed"() {
+        given:
+        next << ({ it.answer(429, ['Retry-After': '1'], 'Too many requests') } as Fault)
+        def begin = System.nanoTime()
+
+        when:
+        throughProxy.namespaces().withName(namespace).get()
+
+        then:
+        System.nanoTime() - begin >= 1_000_000_000
+    }
+
+    def "what was created and whose answer was lost counts as created"() {
+        given:
+        concerned = { it.method() == 'POST' }
+        play(FaultKind.ANSWER_LOST)
+
+        when:
+        context.perform(new KubeOps(), create('a'))
+
+        then:
+        configMaps() == ['a']
+        context.log().messages() == ["info: Adopted what an earlier try created [resource, ConfigMap $namespace/a]"]
+    }
+
+    def "what somebody else had created before is an error all the same"() {
+        given:
+        client.resource(new ConfigMapBuilder().withNewMetadata().withName('a').withNamespace(namespace).endMetadata().build()).create()
+        concerned = { it.method() == 'POST' }
+        play(FaultKind.ANSWER_LOST)
+
+        when:
+        context.perform(new KubeOps(), create('a'))
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message == "Failed to create ConfigMap $namespace/a: 409 AlreadyExists: configmaps \"a\" already exists"
+        proxy.requests().every { it.method() == 'GET' }
+    }
+
+    def "a watch is begun again that #what"() {
+        given:
+        concerned = { it.watch }
+        next.add(fault)
+
+        when:
+        context.perform(new KubeTask(), [image: 'busybox', namespace: namespace, command: ['true']])
+
+        then:
+        next.empty
+        pods() == []
+
+        where:
+        what                                     | fault
+        'is refused because its version is gone' | { it.answer(410, ['Content-Type': 'application/json'], GONE) } as Fault
+        'is told later that its version is gone' | { it.forward(); it.relayHead(); it.message('{"type":"ERROR","object":' + GONE + '}'); it.drainClient(Duration.ofSeconds(1)) } as Fault
+        'is refused by a server that fails'      | of(FaultKind.SERVER_ERROR)
+        'ends without a word'                    | SILENT_END
+        'breaks off'                             | CUT_ANSWER
+    }
+
+    def "a pod whose creation was answered by nobody is not created twice"() {
+        given:
+        concerned = { it.method() == 'POST' }
+        play(FaultKind.ANSWER_LOST, FaultKind.ANSWER_REPLACED)
+
+        when:
+        context.perform(new KubeTask(), [image: 'busybox', namespace: namespace, command: ['echo', 'once']])
+
+        then:
+        context.log().lines() == ['once']
+        pods() == []
+    }
+
+    def "a command is not run twice when #what"() {
+        given:
+        client.pods().resource(new PodBuilder()
+            .withNewMetadata().withName('db').withNamespace(namespace).endMetadata()
+            .withNewSpec().withContainers(new ContainerBuilder()
+                .withName('main').withImage('busybox').withCommand('sleep', '600').build()).endSpec().build()).create()
+        soon.eventually { assert pods()*.status*.phase == ['Running'] }
+        concerned = { it.exec }
+        next.add(fault)
+
+        when:
+        context.perform(new KubeExec(), [namespace: namespace, pod: 'db', command: ['true']])
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message.contains(said)
+        proxy.requests().count { it.exec } == 1
+
+        where:
+        what                                    | fault                         | said
+        'the answer to its start is lost'       | of(FaultKind.ANSWER_LOST)     | 'no answer from the API server'
+        'something on the way says bad gateway' | of(FaultKind.ANSWER_REPLACED) | '502'
+        'its connection ends without a word'    | SILENT_END                    | 'ExecStatusUnknown: '
+    }
+}

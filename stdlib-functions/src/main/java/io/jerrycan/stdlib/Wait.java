@@ -1,0 +1,38 @@
+package io.jerrycan.stdlib;
+
+import io.jerrycan.function.BlueprintFunction;
+import io.jerrycan.function.Describe;
+import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Permissions;
+import io.jerrycan.function.PlannedPhase;
+import io.jerrycan.function.Unrendered;
+import io.jerrycan.model.Value;
+import io.jerrycan.stdlib.wait.Dialect;
+import io.jerrycan.stdlib.wait.WaitPermissions;
+import io.jerrycan.stdlib.wait.Waiting;
+
+/**
+ * Follows Kanister's Wait. A condition is a template in which <code>{ $.path }</code> stands for what a JSONPath finds in the
+ * object; new blueprints better use {@link WaitV2}.
+ */
+@Describe("waits until objects in the cluster are as conditions with JSONPaths say; WaitV2 is the newer one")
+public final class Wait implements BlueprintFunction<Wait.Args> {
+
+    public record Args(
+            @Describe("how long to wait, such as 90s, 5m or 1h30m")
+            String timeout,
+
+            @Describe("anyOf and allOf: lists of conditions, each with a condition and an objectReference") @Unrendered
+            Value conditions) {}
+
+    @Override
+    public Outputs run(Args args, FunctionContext context) throws Exception {
+        return Waiting.run(args.timeout(), args.conditions(), Dialect.JSON_PATH, context);
+    }
+
+    @Override
+    public Permissions permissions(PlannedPhase phase) {
+        return WaitPermissions.of(phase);
+    }
+}
