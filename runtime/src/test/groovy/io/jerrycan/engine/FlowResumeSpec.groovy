@@ -68,7 +68,7 @@ class FlowResumeSpec extends Specification {
     }
 
     /** Takes up what is there under the name, as functions do. */
-    private void made(world, context) {
+    static void made(Map world, context) {
         world.made.merge(context.names().of(''), context.run().phase(), { had, has -> had })
     }
 

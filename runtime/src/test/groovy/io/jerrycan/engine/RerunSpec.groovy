@@ -152,9 +152,7 @@ class RerunSpec extends Specification {
 
     def "of several actions only the failed one is done again"() {
         given:
-        def blueprint = BACKUP + '''\
-        other: {phases: [{func: Act, name: other, args: {does: other}}]}
-        '''
+        def blueprint = BACKUP.stripIndent() + 'other: {phases: [{func: Act, name: other, args: {does: other}}]}\n'
         stage.run(blueprint, 'backup', 'other')
         stage.act.done.clear()
         broken = false
