@@ -40,6 +40,9 @@ abstract class ActionCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Mixin
+    private PodOptions pods;
+
+    @Mixin
     RecordOptions records;
 
     @Option(
@@ -76,7 +79,7 @@ abstract class ActionCommand implements Callable<Integer> {
                     session.defaultProfile());
             RunRequest run = RunRequest.of(record.runId(), new ActionRequest(blueprint, wanted))
                     .withLimits(timeout == null ? RunLimits.DEFAULT : RunLimits.DEFAULT.withRun(timeout));
-            return finish(begin(session.engine(catalog), run, record.store(), printer()));
+            return finish(begin(session.engine(catalog, pods::applyTo), run, record.store(), printer()));
         }
     }
 

@@ -35,17 +35,17 @@ final class ActionLauncher {
         Optional<Launch> earlier = run.ledger().action(index).launch();
         String time = earlier.map(Launch::time).orElseGet(() -> GoTime.format(Instant.now()));
         References references = run.source().readReferences(spec);
-        SecretValues.add(references, run.secrets());
+        run.know(secrets -> SecretValues.add(references, secrets));
         Target target = target(spec, earlier);
-        SecretValues.add(target, run.secrets());
-        TemplateParams params = ActionParams.of(spec, references, target, time);
+        run.know(secrets -> SecretValues.add(target, secrets));
+        TemplateParams params = ActionParams.of(Seals.open(spec, run.sealing()), references, target, time);
         Renderer renderer = new Renderer(params);
         List<Step> steps = new ArrayList<>();
         for (BlueprintPhase phase : action.allPhases().toList()) {
             steps.add(step(spec, phase, steps.size(), slot(action, steps.size()), renderer));
         }
         if (earlier.isEmpty()) {
-            run.ledger().action(index, it -> it.launched(Launch.of(time, target)));
+            run.ledger().action(index, it -> it.launched(Launch.of(time, Seals.seal(target, run.sealing()))));
         }
         return new LaunchedAction(
                 run.actionId(index),
@@ -59,7 +59,9 @@ final class ActionLauncher {
 
     private Target target(ActionSpec spec, Optional<Launch> earlier) throws ParamsFailure {
         Optional<Target> recorded = earlier.flatMap(Launch::target);
-        return recorded.isPresent() ? recorded.get() : run.source().readTarget(spec);
+        return recorded.isPresent()
+                ? Seals.open(recorded.get(), run.sealing())
+                : run.source().readTarget(spec);
     }
 
     /** @param position among all phases of the action, in the order of a run */

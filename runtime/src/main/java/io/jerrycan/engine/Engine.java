@@ -2,6 +2,7 @@ package io.jerrycan.engine;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.engine.mask.Masker;
+import io.jerrycan.engine.mask.Sealing;
 import io.jerrycan.engine.record.ActionRecord;
 import io.jerrycan.engine.record.RunRecord;
 import io.jerrycan.engine.record.RunStore;
@@ -45,11 +46,13 @@ public record Engine(
     public Run start(RunRequest request, RunStore store, RunListener listener) {
         Optional<RunRecord> earlier = store.load(request.runId());
         earlier.ifPresent(record -> checkSame(record, request));
-        Ledger ledger = new Ledger(store, earlier.orElseGet(() -> fresh(request)));
-        if (earlier.isEmpty()) {
-            ledger.save();
-        }
-        return begin(request, ledger, listener, earlier.isPresent());
+        return begin(
+                request,
+                store,
+                listener,
+                earlier.orElseGet(() -> fresh(request)),
+                earlier.isPresent(),
+                earlier.isEmpty());
     }
 
     /**
@@ -65,13 +68,19 @@ public record Engine(
         if (earlier.state() != State.FAILED) {
             throw new StoreFailure("run " + request.runId() + " is " + earlier.state() + ", not failed");
         }
-        Ledger ledger = new Ledger(store, earlier.again(Instant.now()));
-        ledger.save();
-        return begin(request, ledger, listener, true);
+        return begin(request, store, listener, earlier.again(Instant.now()), true, true);
     }
 
-    private Run begin(RunRequest request, Ledger ledger, RunListener listener, boolean resumed) {
+    /** @param changed whether the record is not what the store has */
+    private Run begin(
+            RunRequest request,
+            RunStore store,
+            RunListener listener,
+            RunRecord record,
+            boolean resumed,
+            boolean changed) {
         Masker secrets = new Masker();
+        Masker lasting = new Masker();
         CompletableFuture<Void> cancelled = new CompletableFuture<>();
         RunScope scope = new RunScope(
                 request,
@@ -79,11 +88,16 @@ public record Engine(
                 source,
                 kubernetes,
                 settings,
-                ledger,
+                new Ledger(new SealedStore(store, new Sealing(lasting)), record),
                 secrets,
+                lasting,
+                new SplicedSecrets(),
                 new Events(listener, secrets),
                 timer,
                 cancelled);
+        if (changed) {
+            scope.ledger().save();
+        }
         CompletableFuture<RunResult> result = new CompletableFuture<>();
         RunLoop loop = new RunLoop(scope, resumed);
         Threads.start("run " + request.runId(), () -> {

@@ -75,9 +75,9 @@ final class PhaseRunner {
 
     /** Takes up what another process left of a phase: its outputs, and its objects, read again. */
     void restore(Step step) throws ParamsFailure {
-        PhaseRecord record = cell(step).record();
-        PhaseParams own = record.flow().skipped() ? PhaseParams.EMPTY : readObjects(step);
-        put(step, own.withOutput(new Outputs(record.outputs())));
+        boolean skipped = cell(step).record().flow().skipped();
+        PhaseParams own = skipped ? PhaseParams.EMPTY : readObjects(step);
+        put(step, own.withOutput(new Outputs(cell(step).record().outputs())));
     }
 
     private boolean isToRun(Step step, Cell cell, TemplateParams seen) throws PhaseFailure {
@@ -154,7 +154,7 @@ final class PhaseRunner {
             return PhaseParams.EMPTY;
         }
         PhaseParams own = run.source().readObjects(step.objects());
-        SecretValues.add(own, run.secrets());
+        run.know(secrets -> SecretValues.add(own, secrets));
         return own;
     }
 

@@ -114,6 +114,7 @@ record Tries(RunScope run, ActionId action, PhaseRunner phases, Step step, Cell 
         FunctionDescription function = step.function();
         Map<String, Object> rendered =
                 new Renderer(seen).arguments(function, step.phase().args());
+        run.spliced().check(run, id, step.phase().args(), rendered);
         Record arguments = ArgBinder.bind(function, rendered, step.phase().args());
         PhaseContext context = new PhaseContext(
                 run, id, cell, seen.withCurrentPhase(own), call.limit().deadline());

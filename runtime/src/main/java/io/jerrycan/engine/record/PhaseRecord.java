@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
  *
  * @param attempt from 1; a phase that is done again after a crash keeps its attempt, and so the names of what it
  *     creates; one that is tried again after a failure does not
- * @param outputs true values, also where they hold a secret: later phases need them; absent before the phase succeeded
- *     and when its function has none
+ * @param outputs true values while the run runs, also where they hold a secret: later phases need them; absent before
+ *     the phase succeeded and when its function has none
  * @param checkpoints what the function recorded before its side effects; kept from one attempt to the next
  * @param progress of all items together
  * @param error masked; that of the last attempt while another is waited for
