@@ -22,7 +22,7 @@ class SideEffects {
     private final Recording recording = new Recording()
 
     SideEffects() {
-        KINDS.each { recording.enable("jdk.$it").withThreshold(Duration.ZERO).withoutStackTrace() }
+        KINDS.each { recording.enable("jdk.$it").withThreshold(Duration.ZERO).withStackTrace() }
         recording.start()
     }
 
@@ -46,11 +46,16 @@ class SideEffects {
 
     private static boolean harmless(RecordedEvent event) {
         if (event.hasField('path')) {
-            return event.eventType.name == 'jdk.FileRead' && CLASS_FILES.any { event.getString('path')?.endsWith(it) }
+            return event.eventType.name == 'jdk.FileRead' && (ofJar(event) || CLASS_FILES.any { event.getString('path')?.endsWith(it) })
         }
         def type = event.hasField('loadedClass') ? event.getClass('loadedClass') :
                 event.hasField('definedClass') ? event.getClass('definedClass') : null
         return type && OWN.any { type.name.startsWith(it) } && !byScript(event)
+    }
+
+    /** Jars have no path here. */
+    private static boolean ofJar(RecordedEvent event) {
+        !event.getString('path') && event.stackTrace?.frames?.any { it.method.type.name == 'java.util.zip.ZipFile$Source' }
     }
 
     /** Whether a class loader of Groovy's made it, out of source text. */
@@ -62,6 +67,7 @@ class SideEffects {
     private static String said(RecordedEvent event) {
         "${event.thread?.javaName}: ${event.eventType.name} " +
                 event.fields*.name.findAll { it in ['path', 'loadedClass', 'definedClass', 'command', 'host', 'thread'] }
-                        .collect { name -> event.getValue(name).with { it?.hasProperty('name') ? it.name : it } }
+                        .collect { name -> event.getValue(name).with { it?.hasProperty('name') ? it.name : it } } +
+                event.stackTrace?.frames?.take(12)?.collect { "\n    $it.method.type.name.$it.method.name:$it.lineNumber" }
     }
 }
