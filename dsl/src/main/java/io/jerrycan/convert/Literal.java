@@ -63,7 +63,8 @@ final class Literal {
 
     static String number(Number number) {
         if (number instanceof Double fraction) {
-            boolean decimalCannotHoldIt = fraction == 0 && 1 / fraction < 0 || fraction.toString().contains("E");
+            boolean decimalCannotHoldIt =
+                    fraction == 0 && 1 / fraction < 0 || fraction.toString().contains("E");
             return fraction + (decimalCannotHoldIt ? "d" : "");
         }
         boolean large = number instanceof Long whole && whole == Long.MIN_VALUE;

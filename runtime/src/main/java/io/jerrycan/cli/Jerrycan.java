@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             FunctionsCommand.class,
             LocationCommand.class,
             OutputCommand.class,
+            ClusterCommand.class,
             DemoCommand.class,
             GenerateCompletion.class
         },
