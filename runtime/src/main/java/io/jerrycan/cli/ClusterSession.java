@@ -26,13 +26,12 @@ record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) imp
         return ObjectReference.of("namespace", namespace(), namespace());
     }
 
-    private String namespace() {
+    String namespace() {
         return Optional.ofNullable(client.getNamespace()).orElse("default");
     }
 
     Engine engine(FunctionCatalog catalog) {
-        String namespace = Optional.ofNullable(client.getNamespace()).orElse("default");
-        return new Engine(catalog, new ParamsReader(client), client, RunSettings.from(System.getenv(), namespace));
+        return new Engine(catalog, new ParamsReader(client), client, RunSettings.from(System.getenv(), namespace()));
     }
 
     @Override

@@ -2,7 +2,6 @@ package io.jerrycan.cli;
 
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.Value.Text;
-import java.nio.file.Path;
 import java.util.Map;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -11,15 +10,16 @@ import picocli.CommandLine.Option;
 class RecordOptions {
     @Option(
             names = "--state",
-            paramLabel = "FILE",
-            description = "keep the record of the run here; if the file holds one already, go on with that run")
-    private Path state;
+            paramLabel = "PLACE",
+            description = "keep the record of the run here, in a FILE or in configmap/NAMESPACE/NAME; if one is there"
+                    + " already, go on with that run")
+    private String state;
 
     @Mixin
     private FromOption from;
 
-    RunFile open() {
-        return RunFile.open(state);
+    RunFile open(ClusterSession session) throws InterruptedException {
+        return RunFile.open(state, session.client());
     }
 
     Map<Text, Artifact> artifacts() {

@@ -66,8 +66,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         FunctionCatalog catalog = FunctionCatalog.load();
         Blueprint blueprint = file.read(catalog, action);
-        try (RunFile record = records.open();
-                ClusterSession session = cluster.open()) {
+        try (ClusterSession session = cluster.open();
+                RunFile record = records.open(session)) {
             ActionSpec wanted = request.toSpec(
                     action,
                     blueprint.metadata().name(),
