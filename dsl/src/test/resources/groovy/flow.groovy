@@ -45,7 +45,7 @@ blueprint('orders') {
 
         def report = finallyPhase('report') {
             when error
-            kubeTask image: 'alpine:3', command: ['report', error, start.output('replicas')]
+            kubeTask image: 'alpine:3', command: ['report', error, start.output('originalReplicaCount')]
         }
 
         finallyPhase('tidy') {

@@ -50,6 +50,12 @@ public record FunctionDescription(
                 .asSubclass(Record.class);
     }
 
+    /** What it gives; absent when its author did not say. */
+    public Optional<OutputDescription> outputs() {
+        return Optional.ofNullable(function.getClass().getAnnotation(Gives.class))
+                .map(gives -> new OutputDescription(List.of(gives.value()), List.of(gives.commands())));
+    }
+
     public Optional<ArgumentDescription> argument(String nameOrAlias) {
         return arguments.stream()
                 .filter(argument -> argument.isCalled(nameOrAlias))

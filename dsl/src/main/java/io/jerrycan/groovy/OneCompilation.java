@@ -49,10 +49,6 @@ final class OneCompilation {
 
     Compilation result() {
         Limits limits = options.limits();
-        Optional<Problem> size = InputSize.check(file, text, limits.characters(), limits.nesting());
-        if (size.isPresent()) {
-            return new Compilation(Optional.empty(), List.of(size.get()));
-        }
         FutureTask<Compilation> work = new FutureTask<>(this::compile);
         Thread thread = new Thread(null, work, "compile " + file, STACK_BYTES);
         thread.setDaemon(true);
@@ -79,7 +75,13 @@ final class OneCompilation {
                 Optional.empty(), List.of(Problem.error(Mistake.TOO_LARGE, SourcePos.startOf(file), message, hint)));
     }
 
-    private Compilation compile() {
+    /** The same on the thread that calls, without a deadline. */
+    Compilation compile() {
+        Limits limits = options.limits();
+        Optional<Problem> size = InputSize.check(file, text, limits.characters(), limits.nesting());
+        if (size.isPresent()) {
+            return new Compilation(Optional.empty(), List.of(size.get()));
+        }
         Optional<ModuleNode> module = ScriptParser.parse(file, text, session::add);
         if (module.isEmpty()) {
             return new Compilation(Optional.empty(), List.copyOf(session.problems()));
@@ -88,7 +90,7 @@ final class OneCompilation {
         BlueprintFile root = new BlueprintFile(session);
         new Evaluator(session, budget, libraries, text).evaluate(module.get(), root);
         Optional<Blueprint> blueprint = root.result();
-        blueprint.ifPresent(whole -> session.addAll(BlueprintValidator.validate(whole, catalog)));
+        blueprint.ifPresent(whole -> session.addAll(BlueprintValidator.validate(whole, catalog, options.validator())));
         return new Compilation(blueprint, List.copyOf(session.problems()));
     }
 }

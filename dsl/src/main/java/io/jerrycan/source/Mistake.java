@@ -73,6 +73,11 @@ public enum Mistake {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** Whether it is that nothing uses something, which cannot be told of a file that is not understood as a whole. */
+    public boolean isAboutUse() {
+        return this == UNUSED_ARTIFACT || this == UNUSED_SECRET;
+    }
+
     /** What holds when the mistake is not made, in one sentence. */
     public String help() {
         return help;

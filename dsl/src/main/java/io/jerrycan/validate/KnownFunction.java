@@ -17,7 +17,7 @@ final class KnownFunction implements Rule {
             if (func.isEmpty()) {
                 return Stream.of(phase.error(
                         Mistake.UNKNOWN_FUNCTION,
-                        phase.pos(),
+                        phase.missing(func),
                         "the phase names no function",
                         "add 'func: ' and its name"));
             } else if (functions.find(func.text()).isPresent()) {

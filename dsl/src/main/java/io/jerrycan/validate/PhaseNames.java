@@ -14,6 +14,12 @@ import java.util.stream.Stream;
  * but its controller runs it.
  */
 final class PhaseNames implements Rule {
+    private final boolean strict;
+
+    PhaseNames(Target target) {
+        this.strict = target != Target.JERRYCAN;
+    }
+
     @Override
     public Stream<Problem> check(Blueprint blueprint, FunctionCatalog functions) {
         Map<Text, PhaseOfAction> first = new HashMap<>();
@@ -24,19 +30,21 @@ final class PhaseNames implements Rule {
             } else if (name.isEmpty()) {
                 return Stream.of(phase.warning(
                         Mistake.DUPLICATE_NAME,
-                        phase.pos(),
+                        phase.missing(name),
                         "the phase has no name",
                         "add 'name: ' and one of its own"));
             }
             PhaseOfAction other = first.putIfAbsent(name, phase);
-            return other == null
-                    ? Stream.empty()
-                    : Stream.of(phase.warning(
-                            Mistake.DUPLICATE_NAME,
-                            name.pos(),
-                            "there is another phase '" + name + "' " + place(other),
-                            "rename one of the two"));
+            return other == null ? Stream.empty() : Stream.of(again(phase, name, other));
         });
+    }
+
+    private Problem again(PhaseOfAction phase, Text name, PhaseOfAction other) {
+        String message = "there is another phase '" + name + "' " + place(other);
+        String hint = "rename one of the two";
+        return strict
+                ? phase.error(Mistake.DUPLICATE_NAME, name.pos(), message, hint)
+                : phase.warning(Mistake.DUPLICATE_NAME, name.pos(), message, hint);
     }
 
     private static String place(PhaseOfAction phase) {

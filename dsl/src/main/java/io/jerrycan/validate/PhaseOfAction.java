@@ -36,6 +36,13 @@ record PhaseOfAction(Text action, BlueprintPhase phase, boolean deferred) {
         return phase.name().isEmpty() ? phase.pos() : phase.name().pos();
     }
 
+    /** Where a text stands that should be there: the place of what stands there instead, or {@link #pos()}. */
+    SourcePos missing(Text empty) {
+        boolean absent = empty.pos().line() == 0
+                || empty.pos().toString().equals(phase.pos().toString());
+        return absent ? pos() : empty.pos();
+    }
+
     Problem error(Mistake mistake, SourcePos pos, String message, String hint) {
         return Problem.error(mistake, pos, message + inside(pos), hint);
     }

@@ -1,5 +1,6 @@
 package io.jerrycan.validate;
 
+import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.Value.Text;
@@ -8,23 +9,21 @@ import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.template.FieldPath;
-import io.jerrycan.template.Template;
 import io.jerrycan.validate.TemplateSite.Moment;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What templates read exists when they are rendered: the parameters of Kanister, phases that have run, artifacts that the
- * action declares.
+ * What templates read exists when they are rendered: the parameters of Kanister, and phases that have run.
  */
 final class References {
     private static final List<String> PARAMETERS = List.of(
             "ArtifactsIn",
             "ConfigMaps",
-            "CurrentPhase",
             "DeferPhase",
             "Deployment",
             "DeploymentConfig",
@@ -41,18 +40,20 @@ final class References {
             "Secrets",
             "StatefulSet",
             "Time");
-    private static final Pattern BRANCH =
-            Pattern.compile("\\{\\{-?\\s*(if|with|range|else)\\b|\\{\\{[^}]*\\b(and|or)\\b");
 
-    private References() {}
+    /** The action of each phase, by its name. */
+    private final Map<String, Text> actions = new HashMap<>();
 
-    static Stream<Problem> check(TemplateSite site, Template template) {
-        return template.references().stream()
-                .filter(path -> path.fromRoot() && !path.names().isEmpty())
-                .flatMap(path -> check(site, path).stream());
+    private References(Blueprint blueprint) {
+        blueprint.actions().forEach((name, action) -> names(action).forEach(phase -> actions.putIfAbsent(phase, name)));
     }
 
-    private static Optional<Problem> check(TemplateSite site, FieldPath path) {
+    static Stream<Problem> check(Blueprint blueprint, List<Read> reads) {
+        References references = new References(blueprint);
+        return reads.stream().flatMap(read -> references.check(read.site(), read.path()).stream());
+    }
+
+    private Optional<Problem> check(TemplateSite site, FieldPath path) {
         String parameter = path.names().get(0);
         if (FlowReferences.NAMES.contains(parameter)) {
             return FlowReferences.whyNot(site, parameter)
@@ -66,14 +67,12 @@ final class References {
         }
         boolean named =
                 path.names().size() > 1 && !(path.lenient() && path.names().size() == 2);
-        return switch (parameter) {
-            case "Phases" -> named ? phase(site, path, path.names().get(1)) : Optional.empty();
-            case "ArtifactsIn" -> named ? artifact(site, path, path.names().get(1)) : Optional.empty();
-            default -> Optional.empty();
-        };
+        return parameter.equals("Phases") && named
+                ? phase(site, path, path.names().get(1))
+                : Optional.empty();
     }
 
-    private static Optional<Problem> phase(TemplateSite site, FieldPath path, String name) {
+    private Optional<Problem> phase(TemplateSite site, FieldPath path, String name) {
         List<String> ran = ran(site);
         boolean own = site.moment() == Moment.PHASE
                 && site.phase().map(BlueprintPhase::name).map(Text::text).equals(Optional.of(name));
@@ -103,6 +102,11 @@ final class References {
         } else if (site.action().deferPhase().map(BlueprintPhase::name).equals(Optional.of(Text.of(name)))) {
             return Optional.of(problem(
                     Mistake.PHASE_ORDER, site, path, "'" + name + "' is the deferPhase", "write '.DeferPhase'"));
+        }
+        if (actions.containsKey(name)) {
+            String told = "phase '" + name + "' belongs to action '" + actions.get(name) + "'";
+            String fix = "hand its values over in an artifact";
+            return Optional.of(problem(Mistake.PHASE_ORDER, site, path, told, fix));
         }
         String all = names.isEmpty() ? "it has none" : "its phases are " + String.join(", ", names);
         return Optional.of(problem(
@@ -142,28 +146,11 @@ final class References {
         return phases.stream().map(phase -> phase.name().text()).toList();
     }
 
-    /** Kanister never reads the declaration, so that nothing fails. */
-    private static Optional<Problem> artifact(TemplateSite site, FieldPath path, String name) {
-        List<Text> declared = site.action().inputArtifactNames();
-        if (declared.contains(Text.of(name))) {
-            return Optional.empty();
-        }
-        SourcePos pos = pos(site, path);
-        List<String> known = declared.stream().map(Text::text).toList();
-        return Optional.of(Problem.warning(
-                Mistake.UNDECLARED_ARTIFACT,
-                pos,
-                "the action does not declare the artifact '" + name + "'" + Templates.inside(site, pos),
-                NearestWord.hint(name, known, "add it to 'inputArtifactNames'")));
-    }
-
-    /** A warning when the text has branches: it may never come to that. */
+    /** A warning when it stands in a branch: rendering may never come to that. */
     private static Problem problem(Mistake mistake, TemplateSite site, FieldPath path, String message, String hint) {
         SourcePos pos = pos(site, path);
         String told = message + Templates.inside(site, pos);
-        return BRANCH.matcher(site.text().text()).find()
-                ? Problem.warning(mistake, pos, told, hint)
-                : Problem.error(mistake, pos, told, hint);
+        return path.conditional() ? Problem.warning(mistake, pos, told, hint) : Problem.error(mistake, pos, told, hint);
     }
 
     private static SourcePos pos(TemplateSite site, FieldPath path) {

@@ -1,30 +1,19 @@
 package io.jerrycan.groovy
 
-import io.jerrycan.source.InvalidBlueprint
-import java.nio.file.Files
-import java.nio.file.Path
+import io.jerrycan.validate.Tools
+import io.jerrycan.validate.WrongBlueprint
+import spock.lang.Requires
 import spock.lang.Specification
 
 /** A folder of wrong scripts named after their mistake; beside each, all that is said about it. */
+@Requires(value = { Tools.has('bash') }, reason = 'needs bash to parse scripts')
 class WrongScriptSpec extends Specification {
-    static final Path FOLDER = Path.of(WrongScriptSpec.getResource('/wrong').toURI())
-    static final NAMES = Files.list(FOLDER).map(file -> file.fileName.toString())
-            .filter(file -> file.endsWith('.groovy')).map(file -> file - '.groovy').sorted().toList()
 
-    def "the compiler says what is wrong with #name, where, and what to do"() {
-        when:
-        compile(name)
-
-        then:
-        def invalid = thrown(InvalidBlueprint)
-        invalid.message + '\n' == Files.readString(FOLDER.resolve("${name}.expected"))
+    def "the compiler says what is wrong with #wrong, where, and what to do"() {
+        expect:
+        wrong.problems().join('\n') + '\n' == wrong.expected
 
         where:
-        name << NAMES
-    }
-
-    private static void compile(String name) {
-        new BlueprintCompiler(Functions.CATALOG, CompilerOptions.in(FOLDER))
-                .compile("${name}.groovy", Files.readString(FOLDER.resolve("${name}.groovy")))
+        wrong << WrongBlueprint.all('groovy')
     }
 }

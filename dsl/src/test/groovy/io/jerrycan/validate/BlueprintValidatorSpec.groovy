@@ -13,7 +13,7 @@ class BlueprintValidatorSpec extends Specification {
         metadata: {name: orders}
         actions:
           backup:
-            inputArtifactNames: [old]
+            name: backup
             phases:
         '''.stripIndent()
 
@@ -112,7 +112,9 @@ class BlueprintValidatorSpec extends Specification {
             ''') == [
             "b.yaml:12:21 warning: the object 'one' is of kind 'Secrets' and so is not read; did you mean 'Secret'?",
             "b.yaml:13:21 warning: the object 'two' is of kind 'Deployment' and so is not read; only Secret and ConfigMap are",
-            "b.yaml:14:16 warning: the object 'three' has no kind and so is not read; only Secret and ConfigMap are"]
+            "b.yaml:14:16 warning: the object 'three' has no kind and so is not read; only Secret and ConfigMap are",
+            "b.yaml:15:9 warning: nothing uses the object 'four', which phase 'a' reads; remove it",
+            "b.yaml:16:9 warning: nothing uses the object 'five', which phase 'a' reads; remove it"]
     }
 
     def "a template that cannot be parsed is told at the very character"() {
@@ -166,9 +168,11 @@ class BlueprintValidatorSpec extends Specification {
             "b.yaml:9:85 phase 'b' has not run here yet; use an earlier one",
             "b.yaml:10:66 warning: phase 'b' has not run here yet; use an earlier one",
             "b.yaml:12:82 the action has no phase 'aa'; did you mean 'a'?",
-            "b.yaml:13:50 warning: the action does not declare the artifact 'odl'; did you mean 'old'?",
-            "b.yaml:13:87 warning: the action does not declare the artifact 'new'; add it to 'inputArtifactNames'",
-            "b.yaml:14:97 'last' is the deferPhase; write '.DeferPhase'"]
+            "b.yaml:13:13 warning: no action of this blueprint leaves an artifact 'old'; they leave dump",
+            "b.yaml:13:50 warning: no action of this blueprint leaves an artifact 'odl'; they leave dump",
+            "b.yaml:13:87 warning: no action of this blueprint leaves an artifact 'new'; they leave dump",
+            "b.yaml:14:97 'last' is the deferPhase; write '.DeferPhase'",
+            "b.yaml:15:23 note: no action of this blueprint reads the artifact 'dump'"]
     }
 
     def "problems of what has no line name action and phase"() {

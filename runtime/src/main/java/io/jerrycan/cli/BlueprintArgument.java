@@ -34,7 +34,7 @@ final class BlueprintArgument {
     Blueprint read(FunctionCatalog catalog) {
         BlueprintFile read = BlueprintFile.read(file, catalog, libraries.classes(spec.commandLine()));
         Blueprint blueprint = read.single();
-        read.problems().forEach(spec.commandLine().getErr()::println);
+        read.warnings().forEach(spec.commandLine().getErr()::println);
         return blueprint;
     }
 

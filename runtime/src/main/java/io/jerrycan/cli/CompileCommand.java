@@ -45,7 +45,7 @@ final class CompileCommand implements Callable<Integer> {
         if (read.problems().stream().anyMatch(Problem::isError)) {
             throw new InvalidBlueprint(read.problems());
         }
-        read.problems().forEach(spec.commandLine().getErr()::println);
+        read.warnings().forEach(spec.commandLine().getErr()::println);
         String yaml = yaml(read);
         if (output == null) {
             spec.commandLine().getOut().print(yaml);

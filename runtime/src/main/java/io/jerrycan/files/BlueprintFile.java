@@ -2,13 +2,16 @@ package io.jerrycan.files;
 
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.groovy.BlueprintCompiler;
+import io.jerrycan.groovy.Compilation;
 import io.jerrycan.groovy.CompilerOptions;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.InvalidBlueprint;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
+import io.jerrycan.source.Severity;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.validate.BlueprintValidator;
+import io.jerrycan.validate.ValidatorOptions;
 import io.jerrycan.yaml.BlueprintYaml;
 import io.jerrycan.yaml.Parsed;
 import java.io.IOException;
@@ -17,31 +20,37 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
  * A file of blueprints, read and validated, whichever syntax it is in: {@code .groovy} is the DSL, all else is YAML.
  *
- * @param problems all that is wrong with the file, by position; blueprints are missing only where there are errors
+ * @param blueprints those that could be made out; with errors among the problems they are not fit to be used
+ * @param problems all that is wrong with the file, by position
  */
 public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem> problems) {
-    /** Never fails because of what stands in the file: that is what the problems are for. */
+    /** As {@link #read(Path, FunctionCatalog, List, ValidatorOptions)}, for this engine, without libraries and a shell. */
     public static BlueprintFile read(Path path, FunctionCatalog catalog) {
         return read(path, catalog, List.of());
     }
 
+    /** As {@link #read(Path, FunctionCatalog, List, ValidatorOptions)}, for this engine, and without a shell. */
+    public static BlueprintFile read(Path path, FunctionCatalog catalog, List<Class<?>> libraries) {
+        return read(path, catalog, libraries, ValidatorOptions.DEFAULT);
+    }
+
     /**
-     * As {@link #read(Path, FunctionCatalog)}.
+     * Never fails because of what stands in the file: that is what the problems are for.
      *
      * @param libraries that a script may import
      */
-    public static BlueprintFile read(Path path, FunctionCatalog catalog, List<Class<?>> libraries) {
+    public static BlueprintFile read(
+            Path path, FunctionCatalog catalog, List<Class<?>> libraries, ValidatorOptions options) {
         try {
             String text = Files.readString(path);
-            return isGroovy(path) ? compile(path, text, catalog, libraries) : load(path, text, catalog);
-        } catch (InvalidBlueprint invalid) {
-            return new BlueprintFile(path, List.of(), invalid.problems());
+            return isGroovy(path)
+                    ? Groovy.compile(path, text, catalog, libraries, options)
+                    : load(path, text, catalog, options);
         } catch (NoSuchFileException missing) {
             return unreadable(path, "there is no such file", "give the path of a .groovy or .yaml blueprint");
         } catch (CharacterCodingException binary) {
@@ -72,30 +81,28 @@ public record BlueprintFile(Path path, List<Blueprint> blueprints, List<Problem>
         return blueprints.get(0);
     }
 
+    /** What to tell those who use the blueprint; notes are for those who write it. */
+    public List<Problem> warnings() {
+        return problems.stream()
+                .filter(problem -> problem.severity() != Severity.NOTE)
+                .toList();
+    }
+
     /** In a class of its own, so that a YAML blueprint never waits for Groovy to load. */
     private static final class Groovy {
-        static Blueprint compile(Path path, String text, FunctionCatalog catalog, List<Class<?>> libraries) {
-            Path folder = path.toAbsolutePath().getParent();
-            CompilerOptions options = CompilerOptions.in(folder).withLibraries(libraries);
-            return new BlueprintCompiler(catalog, options).compile(path.toString(), text);
+        static BlueprintFile compile(
+                Path path, String text, FunctionCatalog catalog, List<Class<?>> libraries, ValidatorOptions validator) {
+            CompilerOptions options = CompilerOptions.in(path.toAbsolutePath().getParent())
+                    .withLibraries(libraries)
+                    .withValidator(validator);
+            Compilation compiled = new BlueprintCompiler(catalog, options).check(path.toString(), text);
+            return new BlueprintFile(path, compiled.blueprint().stream().toList(), compiled.problems());
         }
     }
 
-    private static BlueprintFile compile(Path path, String text, FunctionCatalog catalog, List<Class<?>> libraries) {
-        return validated(path, List.of(Groovy.compile(path, text, catalog, libraries)), List.of(), catalog);
-    }
-
-    private static BlueprintFile load(Path path, String text, FunctionCatalog catalog) {
+    private static BlueprintFile load(Path path, String text, FunctionCatalog catalog, ValidatorOptions options) {
         Parsed<Blueprint> parsed = BlueprintYaml.parse(path.toString(), text);
-        return validated(path, parsed.resources(), parsed.problems(), catalog);
-    }
-
-    private static BlueprintFile validated(
-            Path path, List<Blueprint> blueprints, List<Problem> found, FunctionCatalog catalog) {
-        List<Problem> problems = new ArrayList<>(found);
-        blueprints.forEach(one -> problems.addAll(BlueprintValidator.validate(one, catalog)));
-        problems.sort(Problem.BY_POSITION);
-        return new BlueprintFile(path, blueprints, List.copyOf(problems));
+        return new BlueprintFile(path, parsed.resources(), BlueprintValidator.validate(parsed, catalog, options));
     }
 
     private static BlueprintFile unreadable(Path path, String message, String hint) {

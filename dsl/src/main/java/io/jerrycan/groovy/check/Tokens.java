@@ -5,6 +5,7 @@ import groovyjarjarantlr4.v4.runtime.CharStreams;
 import groovyjarjarantlr4.v4.runtime.RecognitionException;
 import groovyjarjarantlr4.v4.runtime.Recognizer;
 import groovyjarjarantlr4.v4.runtime.Token;
+import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -16,12 +17,14 @@ import org.apache.groovy.parser.antlr4.GroovySyntaxError;
 
 /**
  * Looks at a text before the parser does: every character is part of a token, and every bracket has its other half. So
- * the parser never sees what is nested too deeply for it, and the commonest slips are told better than it could.
+ * the parser never sees what is nested too deeply or strung together for too long, and the commonest slips are told
+ * better than it could.
  */
 final class Tokens {
     private final String file;
     private final int nesting;
     private final Deque<Token> open = new ArrayDeque<>();
+    private final Effort effort = new Effort();
     private Problem problem;
 
     private Tokens(String file, int nesting) {
@@ -57,6 +60,12 @@ final class Tokens {
     }
 
     private void take(Token token) {
+        try {
+            effort.add(token);
+        } catch (Refusal e) {
+            problem = Problem.error(e.mistake(), pos(token), e.getMessage(), e.hint());
+            return;
+        }
         switch (token.getType()) {
             case GroovyLangLexer.LPAREN, GroovyLangLexer.LBRACE, GroovyLangLexer.LBRACK -> {
                 open.push(token);

@@ -23,12 +23,14 @@ import org.codehaus.groovy.ast.expr.MethodCallExpression;
 /** Evaluates calls: of closures, words, functions of a phase, libraries, and Groovy's methods on data. */
 final class Calls {
     private final Evaluator evaluator;
+    private final Budget budget;
     private final DataMethods dataMethods;
     private final Libraries libraries;
     private final WordBinding binding;
 
     Calls(Evaluator evaluator, Budget budget, Libraries libraries) {
         this.evaluator = evaluator;
+        this.budget = budget;
         this.dataMethods = new DataMethods(budget);
         this.libraries = libraries;
         this.binding = new WordBinding(evaluator.session());
@@ -154,7 +156,9 @@ final class Calls {
     Object invoke(Method word, Object target, ASTNode node, List<SourcePos> positions, Object... values) {
         return at(evaluator.pos(node), positions, () -> {
             try {
-                return word.invoke(target, values);
+                Object result = word.invoke(target, values);
+                budget.spendAllOf(result);
+                return result;
             } catch (InvocationTargetException e) {
                 if (e.getCause() instanceof RuntimeException cause) {
                     throw cause;

@@ -14,6 +14,7 @@ import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.ConcurrentModificationException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +191,7 @@ final class DataMethods {
         if (!allowed(receiver).contains(name)) {
             throw new Refusal(Mistake.UNKNOWN_NAME, Kinds.of(receiver) + " has no method '" + name + "' here", "");
         } else if (receiver instanceof CharSequence text && name.equals("stripIndent") && arguments.length == 0) {
+            budget.spend(text.length());
             return Texts.stripIndent(text);
         } else if (receiver instanceof Collection<?> items && name.equals("join")) {
             return join(items, arguments);
@@ -260,15 +262,21 @@ final class DataMethods {
             if (e.getCause() instanceof RuntimeException cause && isOurs(cause)) {
                 throw cause;
             }
-            throw new Refusal(name + " failed: " + e.getCause().getMessage(), "");
+            throw failed(name, e.getCause());
         } catch (GroovyRuntimeException | ClassCastException | IllegalArgumentException e) {
             throw new Refusal(name + " is not written like this", "");
         } catch (RuntimeException e) {
             if (isOurs(e)) {
                 throw e;
             }
-            throw new Refusal(name + " failed: " + e.getMessage(), "");
+            throw failed(name, e);
         }
+    }
+
+    private static Refusal failed(String name, Throwable cause) {
+        return cause instanceof ConcurrentModificationException
+                ? new Refusal(name + " goes over a list or map that changes on the way", "fill another one")
+                : new Refusal(name + " failed: " + cause.getMessage(), "");
     }
 
     private static boolean isOurs(RuntimeException thrown) {

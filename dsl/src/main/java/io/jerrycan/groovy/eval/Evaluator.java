@@ -108,6 +108,7 @@ public final class Evaluator {
     }
 
     Object unknown(ASTNode node, Refusal refusal) {
+        budget.mistake();
         session.problem(pos(node), refusal);
         return Unknown.VALUE;
     }
@@ -126,7 +127,7 @@ public final class Evaluator {
 
     private Object evaluate(Expression expression, Variables variables) {
         if (expression instanceof ConstantExpression constant) {
-            return constant.getValue();
+            return constant.getValue() instanceof Number number ? Numbers.small(number) : constant.getValue();
         } else if (expression instanceof EmptyExpression) {
             return null;
         } else if (expression instanceof VariableExpression variable) {
@@ -223,7 +224,7 @@ public final class Evaluator {
         for (Expression item : list.getExpressions()) {
             items.add(value(item, variables), source.contentPos(item, variables));
         }
-        budget.spend(items.size());
+        budget.spendItems(items.size());
         return items;
     }
 
@@ -246,7 +247,7 @@ public final class Evaluator {
                     keyPos,
                     source.contentPos(entry.getValueExpression(), variables));
         }
-        budget.spend(fields.size());
+        budget.spendItems(fields.size());
         return fields;
     }
 
@@ -281,7 +282,9 @@ public final class Evaluator {
         try {
             Variables inner = new Variables(closure.around());
             calls.bind(closure, arguments, inner);
-            return statements.all(closure.body(), inner);
+            Object result = statements.all(closure.body(), inner);
+            budget.spendItemsOf(result);
+            return result;
         } catch (Jump jump) {
             if (jump.kind() == Jump.Kind.RETURN) {
                 return jump.value();

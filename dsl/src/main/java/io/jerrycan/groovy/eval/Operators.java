@@ -9,7 +9,6 @@ import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
-import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.codehaus.groovy.runtime.typehandling.NumberMath;
 
 /** What operators do, on data alone: a run-time value cannot be compared, only put into texts. */
 final class Operators {
-    private static final int MAX_BITS = 1024;
 
     private final Evaluator evaluator;
     private final Budget budget;
@@ -114,7 +112,7 @@ final class Operators {
 
     private void put(Object receiver, Object key, Object value, SourcePos pos, Expression target) {
         if (receiver instanceof Fields fields && key instanceof CharSequence name && !Kinds.isRunTime(key)) {
-            budget.spend(1);
+            budget.spendItems(1);
             fields.put(name.toString(), value, evaluator.pos(target), pos);
         } else if (!(receiver instanceof Unknown) && !(key instanceof Unknown)) {
             throw new Refusal(
@@ -140,7 +138,7 @@ final class Operators {
             return joined(items, second);
         } else if (first instanceof Map<?, ?> map && second instanceof Map<?, ?> more) {
             Fields all = Fields.joined(map, more);
-            budget.spend(all.size());
+            budget.spendItems(all.size());
             return all;
         }
         CharSequence text = new TextBuilder()
@@ -160,7 +158,7 @@ final class Operators {
         } else {
             more.add(second);
         }
-        budget.spend((long) items.size() + more.size());
+        budget.spendItems((long) items.size() + more.size());
         return Items.joined(items, more);
     }
 
@@ -181,7 +179,7 @@ final class Operators {
                     "");
         } else {
             try {
-                return small(
+                return Numbers.small(
                         switch (operator) {
                             case "+" -> NumberMath.add(a, b);
                             case "-" -> NumberMath.subtract(a, b);
@@ -193,13 +191,6 @@ final class Operators {
                 throw new Refusal("this cannot be computed: " + e.getMessage(), "");
             }
         }
-    }
-
-    private static Number small(Number number) {
-        if (number instanceof BigInteger big && big.bitLength() > MAX_BITS) {
-            throw new Refusal("this number is too large", "");
-        }
-        return number;
     }
 
     Object negated(Object value) {
@@ -258,7 +249,7 @@ final class Operators {
         if (!(list instanceof Items items)) {
             throw new Refusal("operator << appends to a list, not to " + Kinds.of(list), "write def list = []");
         }
-        budget.spend(1);
+        budget.spendItems(1);
         items.add(item, SourcePos.UNKNOWN);
         return items;
     }

@@ -3,7 +3,9 @@ package io.jerrycan.groovy.eval;
 import io.jerrycan.groovy.data.FileText;
 import io.jerrycan.groovy.data.Texts;
 import io.jerrycan.source.SourcePos;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.expr.ConstantExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -55,19 +57,40 @@ final class Source {
                 lines.get(line - 1).substring(Math.min(lines.get(line - 1).length(), literal.getColumnNumber() - 1));
         int quotes = quotes(rest);
         if (quotes > 1 && rest.substring(quotes).equals("\\")) {
-            return new SourcePos(file, line + 1, 1);
+            return new SourcePos(file, line + 1, 1).withExactUntil(exactUntil(literal));
+        } else if (joinsLines(literal)) {
+            return new SourcePos(file, line, literal.getColumnNumber() + quotes).notVerbatim();
+        } else if (quotes > 1 && Texts.startsWithLineBreak(content)) {
+            return new SourcePos(file, line, 1).withExactUntil(exactUntil(literal));
         }
-        if (quotes > 1 && Texts.startsWithLineBreak(content)) {
-            return new SourcePos(file, line, 1);
-        }
-        SourcePos start = new SourcePos(file, line, literal.getColumnNumber() + quotes);
-        return standsAsItReads(literal, rest) ? start : start.notVerbatim();
+        return new SourcePos(file, line, literal.getColumnNumber() + quotes)
+                .withIndent(1)
+                .withExactUntil(exactUntil(literal));
     }
 
-    /** Not so for a line with escapes or values in it; of several lines at least the line can be told. */
-    private static boolean standsAsItReads(Expression literal, String rest) {
-        boolean oneLine = literal.getLastLineNumber() == literal.getLineNumber();
-        return !oneLine || !(literal instanceof GStringExpression || rest.contains("\\"));
+    /** Whether a backslash at the end of a line makes it one with the next, so that lines cannot be counted. */
+    private boolean joinsLines(Expression literal) {
+        return lines.subList(literal.getLineNumber() - 1, Math.min(literal.getLastLineNumber(), lines.size())).stream()
+                .limit(Math.max(0, literal.getLastLineNumber() - literal.getLineNumber()))
+                .anyMatch(
+                        line -> (line.length() - line.replaceFirst("\\\\+$", "").length()) % 2 == 1);
+    }
+
+    /** For each line of a literal the column of its first escape or value: from there on the text is another. */
+    private Map<Integer, Integer> exactUntil(Expression literal) {
+        Map<Integer, Integer> columns = new HashMap<>();
+        boolean values = literal instanceof GStringExpression;
+        for (int line = literal.getLineNumber(); line <= Math.min(literal.getLastLineNumber(), lines.size()); line++) {
+            String text = lines.get(line - 1);
+            int from = line == literal.getLineNumber() ? literal.getColumnNumber() - 1 : 0;
+            int escape = text.indexOf('\\', from);
+            int value = values ? text.indexOf('$', from) : -1;
+            int first = escape < 0 || value >= 0 && value < escape ? value : escape;
+            if (first >= 0) {
+                columns.put(line, first + 1);
+            }
+        }
+        return columns;
     }
 
     private static int quotes(String rest) {

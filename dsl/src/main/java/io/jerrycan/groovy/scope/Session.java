@@ -2,6 +2,7 @@ package io.jerrycan.groovy.scope;
 
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
@@ -13,10 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What all words of one compilation share: the file, its problems, and where evaluation is. */
 public final class Session {
     private static final int MAX_VALUES = 100_000;
+    private static final int MAX_CHARACTERS = 3 << 20;
     private static final int MAX_PROBLEMS = 200;
 
     private final String file;
@@ -24,6 +27,7 @@ public final class Session {
     private final ScriptFolder folder;
     private final Map<String, Problem> problems = new LinkedHashMap<>();
     private int values;
+    private int characters;
     private final Set<String> told = new HashSet<>();
     private final Deque<Site> sites = new ArrayDeque<>();
 
@@ -75,10 +79,15 @@ public final class Session {
         problems.putIfAbsent(problem.toString(), problem);
     }
 
-    /** Notes what the validator found, without the consequences of what is noted already. */
+    /**
+     * Notes what the validator found, without the consequences of what is noted already. In a script with mistakes what
+     * seems unused may be used where a mistake stands.
+     */
     public void addAll(Collection<Problem> found) {
+        Set<String> messages = problems.values().stream().map(Problem::message).collect(Collectors.toSet());
         List<Problem> own = found.stream()
-                .filter(each -> !told.contains(each.pos().toString()))
+                .filter(each -> !told.contains(each.pos().toString()) && !messages.contains(each.message()))
+                .filter(each -> messages.isEmpty() || !each.mistake().isAboutUse())
                 .toList();
         own.forEach(this::add);
     }
@@ -97,6 +106,21 @@ public final class Session {
         if (values > MAX_VALUES) {
             throw new Refusal(
                     "the blueprint has more than " + MAX_VALUES + " values", "does a list or map hold itself?");
+        }
+    }
+
+    /**
+     * Counts the characters of a text that becomes part of the blueprint.
+     *
+     * @throws Refusal when there are too many, as when a long text stands in many places
+     */
+    void count(Text text) {
+        characters += text.text().length();
+        if (characters > MAX_CHARACTERS) {
+            throw new Refusal(
+                    Mistake.TOO_LARGE,
+                    "the blueprint has more than " + MAX_CHARACTERS + " characters",
+                    "no cluster stores a resource so large");
         }
     }
 

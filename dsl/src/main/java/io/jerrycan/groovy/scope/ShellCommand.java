@@ -25,7 +25,7 @@ final class ShellCommand {
             pos = file.start();
         } else if (script instanceof CharSequence chars) {
             if (Texts.startsWithLineBreak(chars)) {
-                pos = new SourcePos(pos.file(), pos.line() + 1, Texts.indent(chars) + 1);
+                pos = pos.startingAt(pos.line() + 1, Texts.indent(chars) + 1);
             }
             text = Texts.script(chars);
         } else if (!(script instanceof Reference || script instanceof Unknown)) {

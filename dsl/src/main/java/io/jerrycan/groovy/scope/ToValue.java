@@ -79,6 +79,12 @@ final class ToValue {
 
     /** A text, a number or a boolean, as text. */
     Text text(Object data, SourcePos pos) {
+        Text text = made(data, pos);
+        session.count(text);
+        return text;
+    }
+
+    private Text made(Object data, SourcePos pos) {
         if (data instanceof FileText file) {
             return new Text(file.text(), file.start());
         } else if (data instanceof Reference || data instanceof GString) {

@@ -1,0 +1,1 @@
+def f = { @groovy.transform.ASTTest(value = { new File('hostile-was-here').createNewFile() }) x -> x }

@@ -1,0 +1,1 @@
+@groovy.transform.BaseScript hostile.Marker base

@@ -1,0 +1,2 @@
+@groovy.transform.CompileStatic(extensions = ['hostile-extension.groovy'])
+def f() { }

@@ -1,0 +1,2 @@
+@groovy.transform.Field
+def x = new hostile.Marker('x')

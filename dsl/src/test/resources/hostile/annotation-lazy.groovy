@@ -1,0 +1,2 @@
+class Evil { @Lazy def x = new hostile.Marker('x') }
+new Evil().x

@@ -1,0 +1,3 @@
+@groovy.transform.Memoized
+def f() { new hostile.Marker('x') }
+f()

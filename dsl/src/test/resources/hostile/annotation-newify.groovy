@@ -1,0 +1,2 @@
+@Newify(hostile.Marker)
+def x = Marker('x')

@@ -1,0 +1,3 @@
+@groovy.transform.SourceURI
+def where
+new hostile.Marker("$where")

@@ -1,0 +1,2 @@
+@groovy.transform.TypeChecked(extensions = 'hostile-extension.groovy')
+def f() { }

@@ -1,0 +1,1 @@
+hostile.Marker.make('x').@binding = null

@@ -1,0 +1,2 @@
+def c = { }
+new hostile.Marker("${c.@owner}")

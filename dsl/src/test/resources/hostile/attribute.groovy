@@ -1,0 +1,2 @@
+def m = hostile.Marker.make('x')
+m.@binding

@@ -1,0 +1,1 @@
+def all = new hostile.Marker[] { ['x'] }

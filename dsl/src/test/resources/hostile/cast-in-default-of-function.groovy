@@ -1,0 +1,2 @@
+def f(hostile.Marker m = ['x']) { }
+f()

@@ -1,0 +1,2 @@
+hostile.Marker m
+m ?= ['x']

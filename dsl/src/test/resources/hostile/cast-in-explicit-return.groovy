@@ -1,0 +1,2 @@
+hostile.Marker f() { return ['x'] }
+f()

@@ -1,0 +1,2 @@
+class Evil { hostile.Marker m = ['x'] }
+new Evil()

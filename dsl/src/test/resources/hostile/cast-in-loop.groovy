@@ -1,0 +1,1 @@
+for (hostile.Marker m in [['x']]) { }

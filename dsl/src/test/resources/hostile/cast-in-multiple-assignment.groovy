@@ -1,0 +1,1 @@
+def (hostile.Marker m, x) = [['x'], 1]

@@ -1,0 +1,3 @@
+class Evil { hostile.Marker m }
+def e = new Evil()
+e.m = ['x']

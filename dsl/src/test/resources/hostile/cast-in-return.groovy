@@ -1,0 +1,2 @@
+hostile.Marker f() { ['x'] }
+f()

@@ -1,0 +1,1 @@
+hostile.Marker m = true ? ['x'] : ['y']

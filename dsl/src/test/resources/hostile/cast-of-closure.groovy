@@ -1,0 +1,2 @@
+def r = { new hostile.Marker('x') } as Runnable
+r.run()

@@ -1,0 +1,1 @@
+final hostile.Marker m = ['x']

@@ -1,0 +1,2 @@
+def x = ['x']
+if (!(x instanceof String s)) { new hostile.Marker('x') }

@@ -1,0 +1,2 @@
+def r = [run: { new hostile.Marker('x') }] as Runnable
+r.run()

@@ -1,0 +1,2 @@
+def text = ('/etc/passwd' as File).text
+new hostile.Marker(text)

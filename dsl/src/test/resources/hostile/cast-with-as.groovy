@@ -1,0 +1,1 @@
+def m = ['x'] as hostile.Marker

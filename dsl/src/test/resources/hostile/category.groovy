@@ -1,0 +1,1 @@
+use(Object) { new hostile.Marker('x') }

@@ -1,0 +1,1 @@
+''.getAt('class').forName('hostile.Marker').newInstance()

@@ -1,0 +1,1 @@
+''.metaClass.getProperty('', 'class').forName('hostile.Marker').newInstance()

@@ -1,0 +1,1 @@
+''.properties['class'].forName('hostile.Marker').newInstance()

@@ -1,0 +1,1 @@
+''.with { getClass().forName('hostile.Marker').newInstance() }

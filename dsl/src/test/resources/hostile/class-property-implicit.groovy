@@ -1,0 +1,1 @@
+getClass().forName('hostile.Marker').newInstance()

@@ -1,0 +1,1 @@
+null.class.forName('hostile.Marker').newInstance()

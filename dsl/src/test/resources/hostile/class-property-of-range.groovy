@@ -1,0 +1,1 @@
+(1..3).class.forName('hostile.Marker').newInstance()

@@ -1,0 +1,1 @@
+statefulSet.class.forName('hostile.Marker').newInstance()

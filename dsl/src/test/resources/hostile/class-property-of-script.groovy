@@ -1,0 +1,1 @@
+this.class.forName('hostile.Marker').newInstance()

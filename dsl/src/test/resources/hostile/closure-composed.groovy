@@ -1,0 +1,2 @@
+def c = { x -> x.execute() } << { 'touch hostile-was-here' }
+c()

@@ -1,0 +1,2 @@
+def c = { x -> x.execute() }.curry('touch hostile-was-here')
+c()

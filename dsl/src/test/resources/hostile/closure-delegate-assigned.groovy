@@ -1,0 +1,3 @@
+def c = { -> execute() }
+c.delegate = 'touch hostile-was-here'
+c()

@@ -1,0 +1,2 @@
+def c = { -> delegate.class.forName('hostile.Marker').newInstance() }
+c()

@@ -1,0 +1,2 @@
+def c = { x -> x.execute() }.memoize()
+c('touch hostile-was-here')

@@ -1,0 +1,2 @@
+def c = { -> owner.class.forName('hostile.Marker').newInstance() }
+c()

@@ -1,0 +1,2 @@
+def c = { -> thisObject.class.forName('hostile.Marker').newInstance() }
+c()

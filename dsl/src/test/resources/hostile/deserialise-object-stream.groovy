@@ -1,0 +1,1 @@
+new ObjectInputStream(new ByteArrayInputStream(hostile.Marker.bytes())).readObject()

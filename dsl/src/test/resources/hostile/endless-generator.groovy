@@ -1,0 +1,1 @@
+Stream.iterate(1) { it }.count()

@@ -1,0 +1,3 @@
+def l = [1]
+for (x in l) { l << x }
+l.each { l << it }

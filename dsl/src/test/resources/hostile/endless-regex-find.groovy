@@ -1,0 +1,1 @@
+'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!'.replaceAll(/(a+)+$/, '')

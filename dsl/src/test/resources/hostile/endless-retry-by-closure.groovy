@@ -1,0 +1,2 @@
+def again = { f -> f(f) }
+again(again)

@@ -1,0 +1,2 @@
+def e = new Expando(harm: { new hostile.Marker('x') })
+e.harm()

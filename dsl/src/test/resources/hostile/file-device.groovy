@@ -1,0 +1,2 @@
+file('/dev/zero')
+new hostile.Marker('x')

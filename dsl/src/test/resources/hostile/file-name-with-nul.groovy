@@ -1,0 +1,2 @@
+file('a\u0000b')
+new hostile.Marker('x')

@@ -1,0 +1,2 @@
+file('link-to-outside/secret.txt')
+new hostile.Marker('x')

@@ -1,0 +1,2 @@
+file('http://localhost:55555/')
+new hostile.Marker('x')

@@ -1,0 +1,2 @@
+def l = [1]
+for (i in 1..64) { l = l + l }

@@ -1,0 +1,1 @@
+(1..100000).each { blueprint."x" }

@@ -1,0 +1,2 @@
+def propertyMissing(name) { new hostile.Marker(name) }
+anything

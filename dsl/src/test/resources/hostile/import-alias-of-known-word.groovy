@@ -1,0 +1,2 @@
+import hostile.Marker as Backups
+Backups.make('x')

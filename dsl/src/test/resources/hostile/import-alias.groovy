@@ -1,0 +1,2 @@
+import hostile.Marker as Harmless
+new Harmless('x')

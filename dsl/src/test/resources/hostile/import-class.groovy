@@ -1,0 +1,2 @@
+import hostile.Marker
+new Marker('x')

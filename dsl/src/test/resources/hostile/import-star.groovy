@@ -1,0 +1,2 @@
+import hostile.*
+new Marker('x')

@@ -1,0 +1,2 @@
+import static hostile.Marker.*
+make('x')

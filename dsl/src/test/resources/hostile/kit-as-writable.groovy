@@ -1,0 +1,1 @@
+({ w -> hostile.Marker.make('x') }.asWritable()).toString()

@@ -1,0 +1,1 @@
+('a' =~ /a/).each { hostile.Marker.make('x') }

@@ -1,0 +1,1 @@
+[1].inject(hostile.Marker) { type, x -> type.make('x') }

@@ -1,0 +1,2 @@
+hostile.Marker.make('x')
+sleep 600_000

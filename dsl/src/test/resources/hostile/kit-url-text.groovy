@@ -1,0 +1,1 @@
+'http://localhost:55555/'.toURL().text

@@ -1,0 +1,1 @@
+new File('hostile-was-here').withWriter { it << 'x' }

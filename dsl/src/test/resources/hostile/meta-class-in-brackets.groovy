@@ -1,0 +1,2 @@
+def s = ''
+s['metaClass'].getTheClass().forName('hostile.Marker').newInstance()

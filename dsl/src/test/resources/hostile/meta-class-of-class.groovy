@@ -1,0 +1,2 @@
+String.metaClass.harm = { -> new hostile.Marker('x') }
+''.harm()

@@ -1,0 +1,3 @@
+def s = ''
+s.metaClass.harm = { -> new hostile.Marker('x') }
+s.harm()

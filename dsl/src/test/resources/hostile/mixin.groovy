@@ -1,0 +1,2 @@
+hostile.Marker.mixin(String)
+new hostile.Marker('x')

@@ -1,0 +1,2 @@
+def make = hostile.Marker::new
+make('x')

@@ -1,0 +1,2 @@
+class Evil extends hostile.Marker { Evil() { super('x') } }
+new Evil()

@@ -1,0 +1,2 @@
+@interface Evil { String value() default 'x' }
+new hostile.Marker('x')

@@ -1,0 +1,2 @@
+class Evil { Evil(x = new hostile.Marker('x')) { } }
+new Evil()

@@ -1,0 +1,2 @@
+enum Evil { A; Evil() { new hostile.Marker('x') } }
+Evil.A

@@ -1,0 +1,2 @@
+interface Evil { def X = new hostile.Marker('x') }
+Evil.X

@@ -1,0 +1,2 @@
+class Evil { { new hostile.Marker('x') } }
+new Evil()

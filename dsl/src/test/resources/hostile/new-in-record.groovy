@@ -1,0 +1,2 @@
+record Evil(int a) { Evil { new hostile.Marker('x') } }
+new Evil(1)

@@ -1,0 +1,2 @@
+class Evil { static { new hostile.Marker('x') } }
+new Evil()

@@ -1,0 +1,3 @@
+trait Evil { def x = new hostile.Marker('x') }
+class Worse implements Evil { }
+new Worse()

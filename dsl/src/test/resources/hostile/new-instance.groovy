@@ -1,0 +1,1 @@
+''.class.forName('hostile.Marker').newInstance()

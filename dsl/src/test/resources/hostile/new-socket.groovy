@@ -1,0 +1,1 @@
+new Socket('localhost', 55555).close()

@@ -1,0 +1,3 @@
+def t = new Thread({ new hostile.Marker('x') } as Runnable)
+t.start()
+t.join()

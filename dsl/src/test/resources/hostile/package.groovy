@@ -1,0 +1,2 @@
+package hostile
+new Marker('x')

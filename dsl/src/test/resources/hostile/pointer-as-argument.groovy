@@ -1,0 +1,1 @@
+['x'].collect(hostile.Marker.&make)

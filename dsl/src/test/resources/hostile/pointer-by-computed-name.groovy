@@ -1,0 +1,3 @@
+def name = 'execute'
+def run = 'touch hostile-was-here'.&"$name"
+run()

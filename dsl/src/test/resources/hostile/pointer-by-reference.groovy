@@ -1,0 +1,2 @@
+def make = hostile.Marker::make
+make('x')

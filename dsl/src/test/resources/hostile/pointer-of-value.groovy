@@ -1,0 +1,2 @@
+def run = 'touch hostile-was-here'.&execute
+run()

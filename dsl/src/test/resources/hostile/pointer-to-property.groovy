@@ -1,0 +1,2 @@
+def type = ''.&getClass
+new hostile.Marker("${type()}")

@@ -1,0 +1,2 @@
+def run = Runtime.runtime.&exec
+run('touch hostile-was-here')

@@ -1,0 +1,1 @@
+binding.setVariable('x', new hostile.Marker('x'))

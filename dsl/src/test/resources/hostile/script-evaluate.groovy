@@ -1,0 +1,1 @@
+evaluate("new hostile.Marker('x')")

@@ -1,0 +1,1 @@
+getProperty('class').forName('hostile.Marker').newInstance()

@@ -1,0 +1,1 @@
+invokeMethod('evaluate', "new hostile.Marker('x')")

@@ -1,0 +1,2 @@
+println 'hostile'
+new hostile.Marker('x')

@@ -1,0 +1,3 @@
+def script = new File('hostile-script')
+script.text = "new hostile.Marker('x')"
+run(script, new String[0])

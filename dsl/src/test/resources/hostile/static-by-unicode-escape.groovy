@@ -1,0 +1,1 @@
+hostile.\u004darker.make('x')

@@ -1,0 +1,2 @@
+def r = Runtime
+r.runtime.exec('touch hostile-was-here')

@@ -1,0 +1,1 @@
+Class.forName('hostile.Marker').newInstance()

@@ -1,0 +1,1 @@
+hostile.Marker.class.newInstance()

@@ -1,0 +1,1 @@
+Eval.me("new File('hostile-was-here').createNewFile()")

@@ -1,0 +1,1 @@
+try { hostile.Marker.make('x') } finally { System.exit(1) }

@@ -1,0 +1,1 @@
+java.nio.file.Files.createFile(java.nio.file.Path.of('hostile-was-here'))

@@ -1,0 +1,1 @@
+assert hostile.Marker.make('x')

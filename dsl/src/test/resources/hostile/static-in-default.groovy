@@ -1,0 +1,2 @@
+def f(x = hostile.Marker.make('x')) { }
+f()

@@ -1,0 +1,1 @@
+[Runtime].each { it.runtime.exec('touch hostile-was-here') }

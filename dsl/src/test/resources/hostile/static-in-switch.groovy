@@ -1,0 +1,1 @@
+switch (hostile.Marker.make('x')) { case 1: break }

@@ -1,0 +1,1 @@
+synchronized (hostile.Marker.make('x')) { }

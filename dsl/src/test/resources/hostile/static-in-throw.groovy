@@ -1,0 +1,1 @@
+throw hostile.Marker.make('x')

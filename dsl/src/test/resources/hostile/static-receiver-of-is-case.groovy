@@ -1,0 +1,2 @@
+'x' in hostile.Marker
+hostile.Marker.make('x')

@@ -1,0 +1,2 @@
+hostile.Marker.make('x')
+Thread.sleep(600_000)

@@ -1,0 +1,2 @@
+System.setProperty('hostile', 'x')
+hostile.Marker.make('x')

@@ -1,0 +1,1 @@
+Thread.start { new hostile.Marker('x') }.join()

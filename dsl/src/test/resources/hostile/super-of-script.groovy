@@ -1,0 +1,1 @@
+super.getClass().forName('hostile.Marker').newInstance()

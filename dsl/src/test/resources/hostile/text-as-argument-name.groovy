@@ -1,0 +1,1 @@
+blueprint("${hostile.Marker.make('x')}") { }

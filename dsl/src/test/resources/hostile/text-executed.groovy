@@ -1,0 +1,2 @@
+def x = 'here'
+"touch hostile-was-$x".execute()

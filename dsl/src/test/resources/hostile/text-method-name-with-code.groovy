@@ -1,0 +1,1 @@
+'x'."${hostile.Marker.make('size')}"()

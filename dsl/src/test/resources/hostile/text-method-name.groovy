@@ -1,0 +1,2 @@
+def name = 'execute'
+'touch hostile-was-here'."$name"()

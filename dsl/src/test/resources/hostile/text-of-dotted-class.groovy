@@ -1,0 +1,2 @@
+def x = "$hostile.Marker"
+hostile.Marker.make('x')

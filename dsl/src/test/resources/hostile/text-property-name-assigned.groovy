@@ -1,0 +1,2 @@
+def m = [:]
+m."${hostile.Marker.make('x')}" = 1

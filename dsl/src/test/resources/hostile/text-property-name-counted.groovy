@@ -1,0 +1,2 @@
+def m = [x: 1]
+m."${hostile.Marker.make('x').name}"++

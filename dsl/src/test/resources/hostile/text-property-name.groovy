@@ -1,0 +1,2 @@
+def name = 'class'
+''."$name".forName('hostile.Marker').newInstance()

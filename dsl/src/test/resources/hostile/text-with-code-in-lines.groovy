@@ -1,0 +1,3 @@
+def x = """
+    ${hostile.Marker.make('x')}
+"""

@@ -1,0 +1,1 @@
+def x = "${ w -> hostile.Marker.make('x') }".toString()

@@ -1,0 +1,7 @@
+blueprint('orders') {
+    action('backup') {
+        phase('dump') {
+            kubeTask image: template('get .Options "image"'), command: bash('dump')
+        }
+    }
+}
