@@ -5,16 +5,22 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
+import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
+import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Creates an application from its manifests. */
 public final class Manifests {
@@ -66,10 +72,36 @@ public final class Manifests {
         if (!(resource instanceof Deployment || resource instanceof StatefulSet)) {
             return;
         }
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        SharedIndexInformer<HasMetadata> informer = client.resource(resource).inform(new Readying(ready));
         try {
-            client.resource(resource).waitUntilReady(READY.toSeconds(), TimeUnit.SECONDS);
-        } catch (KubernetesClientTimeoutException late) {
+            ready.get(READY.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException late) {
             throw new IOException(describe(resource) + " is not ready after " + READY.toSeconds() + " s", late);
+        } catch (InterruptedException | ExecutionException interrupted) {
+            throw new InterruptedIOException("interrupted while waiting for " + describe(resource));
+        } finally {
+            informer.stop();
+        }
+    }
+
+    /** Of the client's own {@code waitUntilReady} two threads can wait for each other for ever (7.8.0). */
+    private record Readying(CompletableFuture<Void> ready) implements ResourceEventHandler<HasMetadata> {
+        @Override
+        public void onAdd(HasMetadata added) {
+            if (Readiness.getInstance().isReady(added)) {
+                ready.complete(null);
+            }
+        }
+
+        @Override
+        public void onUpdate(HasMetadata before, HasMetadata after) {
+            onAdd(after);
+        }
+
+        @Override
+        public void onDelete(HasMetadata deleted, boolean finalStateUnknown) {
+            // it may be created again
         }
     }
 
