@@ -13,14 +13,30 @@ import java.util.Optional;
  * @param toolsImage the default image of restic and kopia pods ({@code KANISTER_TOOLS})
  * @param secureDefaults job pods get service account {@code default} and no token
  *     ({@code SECURE_DEFAULTS_FOR_JOB_PODS} is exactly {@code true})
+ * @param podSecurity what pods may do
  */
 public record RunSettings(
         String namespace,
         Optional<String> serviceAccount,
         Duration podReadyTimeout,
         String toolsImage,
-        boolean secureDefaults) {
+        boolean secureDefaults,
+        PodSecurity podSecurity) {
     static final Duration POD_READY_TIMEOUT = Duration.ofMinutes(15);
+
+    /** With pods that may do everything. */
+    public RunSettings(
+            String namespace,
+            Optional<String> serviceAccount,
+            Duration podReadyTimeout,
+            String toolsImage,
+            boolean secureDefaults) {
+        this(namespace, serviceAccount, podReadyTimeout, toolsImage, secureDefaults, PodSecurity.PRIVILEGED);
+    }
+
+    public RunSettings withPodSecurity(PodSecurity level) {
+        return new RunSettings(namespace, serviceAccount, podReadyTimeout, toolsImage, secureDefaults, level);
+    }
 
     /** @param namespace the fallback when {@code POD_NAMESPACE} is not set */
     public static RunSettings from(Map<String, String> environment, String namespace) {

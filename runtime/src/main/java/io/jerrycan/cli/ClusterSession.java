@@ -8,6 +8,7 @@ import io.jerrycan.function.RunSettings;
 import io.jerrycan.model.ObjectReference;
 import io.jerrycan.params.ParamsReader;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** A cluster for the time of one command. */
 record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) implements AutoCloseable {
@@ -31,7 +32,13 @@ record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) imp
     }
 
     Engine engine(FunctionCatalog catalog) {
-        return new Engine(catalog, new ParamsReader(client), client, RunSettings.from(System.getenv(), namespace()));
+        return engine(catalog, UnaryOperator.identity());
+    }
+
+    /** @param settings changes those of the environment */
+    Engine engine(FunctionCatalog catalog, UnaryOperator<RunSettings> settings) {
+        RunSettings ofEnvironment = RunSettings.from(System.getenv(), namespace());
+        return new Engine(catalog, new ParamsReader(client), client, settings.apply(ofEnvironment));
     }
 
     @Override

@@ -42,6 +42,9 @@ final class RunCommand implements Callable<Integer> {
     private ClusterOptions cluster;
 
     @Mixin
+    private PodOptions pods;
+
+    @Mixin
     private RecordOptions records;
 
     @Option(
@@ -76,7 +79,7 @@ final class RunCommand implements Callable<Integer> {
                     session.defaultProfile());
             RunRequest run = RunRequest.of(record.runId(), new ActionRequest(blueprint, wanted))
                     .withLimits(timeout == null ? RunLimits.DEFAULT : RunLimits.DEFAULT.withRun(timeout));
-            return finish(session.engine(catalog).start(run, record.store(), printer()));
+            return finish(session.engine(catalog, pods::applyTo).start(run, record.store(), printer()));
         }
     }
 

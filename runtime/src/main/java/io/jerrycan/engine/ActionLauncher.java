@@ -34,22 +34,24 @@ final class ActionLauncher {
         Optional<Launch> earlier = run.ledger().action(index).launch();
         String time = earlier.map(Launch::time).orElseGet(() -> GoTime.format(Instant.now()));
         References references = run.source().readReferences(spec);
-        SecretValues.add(references, run.secrets());
+        run.know(secrets -> SecretValues.add(references, secrets));
         Target target = target(spec, earlier);
-        SecretValues.add(target, run.secrets());
-        TemplateParams params = ActionParams.of(spec, references, target, time);
+        run.know(secrets -> SecretValues.add(target, secrets));
+        TemplateParams params = ActionParams.of(Seals.open(spec, run.sealing()), references, target, time);
         Renderer renderer = new Renderer(params);
         List<Step> phases = phases(spec, action, renderer);
         Optional<Step> deferPhase = deferPhase(spec, action, renderer);
         if (earlier.isEmpty()) {
-            run.ledger().action(index, it -> it.launched(Launch.of(time, target)));
+            run.ledger().action(index, it -> it.launched(Launch.of(time, Seals.seal(target, run.sealing()))));
         }
         return new LaunchedAction(run.actionId(index), params, phases, deferPhase, action.outputArtifacts());
     }
 
     private Target target(ActionSpec spec, Optional<Launch> earlier) throws ParamsFailure {
         Optional<Target> recorded = earlier.flatMap(Launch::target);
-        return recorded.isPresent() ? recorded.get() : run.source().readTarget(spec);
+        return recorded.isPresent()
+                ? Seals.open(recorded.get(), run.sealing())
+                : run.source().readTarget(spec);
     }
 
     private List<Step> phases(ActionSpec spec, BlueprintAction action, Renderer renderer)

@@ -2,6 +2,7 @@ package io.jerrycan.engine;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.engine.mask.Masker;
+import io.jerrycan.engine.mask.Sealing;
 import io.jerrycan.engine.record.ActionRecord;
 import io.jerrycan.engine.record.RunRecord;
 import io.jerrycan.engine.record.RunStore;
@@ -34,6 +35,7 @@ public record Engine(
         Optional<RunRecord> earlier = store.load(request.runId());
         earlier.ifPresent(record -> checkSame(record, request));
         Masker secrets = new Masker();
+        Masker lasting = new Masker();
         CompletableFuture<Void> cancelled = new CompletableFuture<>();
         RunScope scope = new RunScope(
                 request,
@@ -41,8 +43,10 @@ public record Engine(
                 source,
                 kubernetes,
                 settings,
-                new Ledger(store, earlier.orElseGet(() -> fresh(request))),
+                new Ledger(new SealedStore(store, new Sealing(lasting)), earlier.orElseGet(() -> fresh(request))),
                 secrets,
+                lasting,
+                new SplicedSecrets(),
                 new Events(listener, secrets),
                 cancelled);
         if (earlier.isEmpty()) {

@@ -68,7 +68,8 @@ final class PhaseRunner {
 
     /** Takes up what another process left of a phase: its outputs, and its objects, read again. */
     void restore(Step step) throws ParamsFailure {
-        params = step.put(readObjects(step).withOutput(new Outputs(record(step).outputs())), params);
+        PhaseParams own = readObjects(step);
+        params = step.put(own.withOutput(new Outputs(record(step).outputs())), params);
     }
 
     private PhaseParams readObjects(Step step) throws ParamsFailure {
@@ -76,7 +77,7 @@ final class PhaseRunner {
             return PhaseParams.EMPTY;
         }
         PhaseParams own = run.source().readObjects(step.objects());
-        SecretValues.add(own, run.secrets());
+        run.know(secrets -> SecretValues.add(own, secrets));
         return own;
     }
 
@@ -84,6 +85,7 @@ final class PhaseRunner {
         FunctionDescription function = step.function();
         Map<String, Object> rendered =
                 new Renderer(params).arguments(function, step.phase().args());
+        run.spliced().check(run, id, step.phase().args(), rendered);
         Record arguments = ArgBinder.bind(function, rendered, step.phase().args());
         PhaseContext context = new PhaseContext(run, id, step.slot(), params.withCurrentPhase(own), call.deadline());
         String thread = "phase " + action.index() + " " + action.name() + " " + step.name();

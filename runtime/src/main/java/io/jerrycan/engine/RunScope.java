@@ -3,15 +3,21 @@ package io.jerrycan.engine;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.engine.RunEvent.ActionId;
 import io.jerrycan.engine.mask.Masker;
+import io.jerrycan.engine.mask.Sealing;
+import io.jerrycan.engine.record.RecordStrings;
 import io.jerrycan.function.Deadline;
 import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.function.KnownSecrets;
 import io.jerrycan.function.RunSettings;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /**
  * What all actions of one run share.
  *
+ * @param secrets all that must not be shown
+ * @param lasting those of them that another process would read again, and so may be stored as seals
  * @param cancelled completed when the run is cancelled
  */
 record RunScope(
@@ -22,6 +28,8 @@ record RunScope(
         RunSettings settings,
         Ledger ledger,
         Masker secrets,
+        Masker lasting,
+        SplicedSecrets spliced,
         Events events,
         CompletableFuture<Void> cancelled) {
 
@@ -39,6 +47,17 @@ record RunScope(
 
     ActionId actionId(int index) {
         return new ActionId(index, action(index).name());
+    }
+
+    Sealing sealing() {
+        return new Sealing(lasting);
+    }
+
+    /** Makes what was read from the cluster known as secret, also in what an earlier process recorded. */
+    void know(Consumer<KnownSecrets> read) {
+        read.accept(secrets);
+        read.accept(lasting);
+        ledger.note(run -> RecordStrings.map(run, sealing()::open));
     }
 
     boolean isCancelled() {

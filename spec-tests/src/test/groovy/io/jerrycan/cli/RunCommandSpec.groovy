@@ -51,6 +51,21 @@ class RunCommandSpec extends Specification {
         out.toString().contains('    | about to fall')
     }
 
+    def "a level of pod security that there is not is wrong usage"() {
+        expect:
+        run('backup', '--pod-security', 'strict') == ExitCode.USAGE
+        err.toString().startsWith("jerrycan: Invalid value for option '--pod-security': 'strict' is no level; " +
+            'write privileged, baseline, restricted')
+    }
+
+    def "under restricted pods run, but none that asks for power over the node"() {
+        expect:
+        run('backup', '--option', 'who=world', '--pod-security', 'restricted') == ExitCode.DONE
+        run('seize', '--pod-security', 'restricted') == ExitCode.PHASE_FAILED
+        err.toString().contains(
+            'Pod security restricted does not allow what the pod is to be: spec.hostNetwork must not be true')
+    }
+
     def "a finished run prints its phases and artifacts"() {
         expect:
         run('backup', '--option', 'who=world') == ExitCode.DONE
@@ -126,6 +141,11 @@ class RunCommandSpec extends Specification {
                     def greeting = inputArtifact('greeting')
                     phase('show') {
                         kubeTask image: 'busybox', command: ['echo', "got ${greeting.value('text')}"]
+                    }
+                }
+                action('seize') {
+                    phase('grab') {
+                        kubeTask image: 'busybox', command: ['true'], podOverride: [hostNetwork: true]
                     }
                 }
                 action('fail') {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps the record of one run in a file that only its owner may read: outputs stand in it as they are. The file is
- * always whole: a new one is written beside it, forced to the disk, and renamed over it.
+ * Keeps the record of one run in a file that only its owner may read. The file is always whole: a new one is written
+ * beside it, forced to the disk, and renamed over it.
  *
  * <p>Open it for as long as the run goes on: a lock beside the file keeps a second process from doing the same run.
  */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * How far one phase is.
  *
  * @param attempt from 1; a phase that is done again after a crash keeps its attempt, and so the names of what it creates
- * @param outputs true values, also where they hold a secret: later phases need them; absent before the phase succeeded
+ * @param outputs true values while the run runs, also where they hold a secret: later phases need them; absent before the phase succeeded
  *     and when its function has none
  * @param checkpoints what the function recorded before its side effects
  * @param error masked

@@ -5,9 +5,12 @@ import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.PodSecurity;
 import io.jerrycan.function.RunInfo;
 import io.jerrycan.function.RunSettings;
 import io.jerrycan.function.TemplateParams;
+import io.jerrycan.stdlib.security.Hardening;
+import io.jerrycan.stdlib.security.PodRules;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,7 +54,7 @@ public final class PodSpecs {
         pod.put("apiVersion", "v1");
         pod.put("kind", "Pod");
         pod.put("metadata", metadata);
-        pod.put("spec", overridden(spec(job, settings), job, params));
+        pod.put("spec", secured(overridden(spec(job, settings), job, params), annotations, settings.podSecurity()));
         return pod;
     }
 
@@ -92,6 +95,17 @@ public final class PodSpecs {
         } catch (IllegalArgumentException malformed) {
             throw new FunctionFailure("Failed to apply podOverride: " + malformed.getMessage());
         }
+    }
+
+    private static Map<String, Object> secured(
+            Map<String, Object> spec, Map<String, String> annotations, PodSecurity level) throws FunctionFailure {
+        Map<String, Object> hardened = Hardening.of(level, spec);
+        List<String> violations = PodRules.violations(level, hardened, annotations);
+        if (violations.isEmpty()) {
+            return hardened;
+        }
+        throw new FunctionFailure("Pod security %s does not allow what the pod is to be: %s"
+                .formatted(level, String.join("; ", violations)));
     }
 
     private static Object name(Object container) {

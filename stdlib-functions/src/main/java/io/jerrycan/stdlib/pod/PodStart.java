@@ -21,6 +21,8 @@ import java.util.stream.Stream;
 final class PodStart {
     private static final Set<String> NEVER = Set.of("OutOfmemory", "OutOfcpu");
 
+    private static final String BAD_CONFIG = "CreateContainerConfigError";
+
     private final String name;
     private final Watched<Pod> watched;
     private final Changes changes;
@@ -46,6 +48,10 @@ final class PodStart {
             String reason = Objects.toString(pod.getStatus().getReason(), "");
             if (NEVER.contains(reason)) {
                 throw failure(reason);
+            }
+            Optional<String> root = runsAsRoot(pod);
+            if (root.isPresent()) {
+                throw failure(root.get());
             }
             Optional<String> obstacle = obstacles.of(pod);
             if (obstacle.isPresent()) {
@@ -73,11 +79,24 @@ final class PodStart {
                         status -> status.getState() != null && status.getState().getRunning() != null);
     }
 
+    /** The kubelet waits for another image then, which never comes. */
+    private static Optional<String> runsAsRoot(Pod pod) {
+        return statuses(pod)
+                .flatMap(status -> waiting(status).stream())
+                .filter(text ->
+                        text.contains(BAD_CONFIG) && (text.contains("runAsNonRoot") || text.contains("non-root")))
+                .findFirst()
+                .map(text -> text + "; take an image whose user is not root, or name a user of it by number in"
+                        + " podOverride: {securityContext: {runAsUser: 1000}}");
+    }
+
+    private static Stream<ContainerStatus> statuses(Pod pod) {
+        return Stream.concat(
+                pod.getStatus().getInitContainerStatuses().stream(), pod.getStatus().getContainerStatuses().stream());
+    }
+
     private static String whyPending(Pod pod) {
-        Stream<String> waiting = Stream.concat(
-                        pod.getStatus().getInitContainerStatuses().stream(),
-                        pod.getStatus().getContainerStatuses().stream())
-                .flatMap(status -> waiting(status).stream());
+        Stream<String> waiting = statuses(pod).flatMap(status -> waiting(status).stream());
         Stream<String> unscheduled = pod.getStatus().getConditions().stream()
                 .filter(condition ->
                         "PodScheduled".equals(condition.getType()) && "False".equals(condition.getStatus()))
