@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             RbacCommand.class,
             RunCommand.class,
+            RerunCommand.class,
             JobCommand.class,
             FunctionsCommand.class,
             LocationCommand.class,

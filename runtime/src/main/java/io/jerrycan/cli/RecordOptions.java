@@ -2,7 +2,9 @@ package io.jerrycan.cli;
 
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.Value.Text;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,6 +19,11 @@ class RecordOptions {
 
     @Mixin
     private FromOption from;
+
+    /** Absent also when the record is elsewhere than in a file. */
+    Optional<Path> file() {
+        return Optional.ofNullable(state).filter(RunFile::isFile).map(Path::of);
+    }
 
     RunFile open(ClusterSession session) throws InterruptedException {
         return RunFile.open(state, session.client());

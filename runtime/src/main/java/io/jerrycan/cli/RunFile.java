@@ -23,9 +23,13 @@ record RunFile(String runId, RunStore store, AutoCloseable lock) implements Auto
         if (place == null) {
             return new RunFile(UUID.randomUUID().toString(), new MemoryRunStore(), () -> {});
         }
-        return place.startsWith(CONFIG_MAP)
-                ? inConfigMap(place.substring(CONFIG_MAP.length()), kubernetes)
-                : inFile(Path.of(place));
+        return isFile(place)
+                ? inFile(Path.of(place))
+                : inConfigMap(place.substring(CONFIG_MAP.length()), kubernetes);
+    }
+
+    static boolean isFile(String place) {
+        return !place.startsWith(CONFIG_MAP);
     }
 
     private static RunFile inFile(Path file) {

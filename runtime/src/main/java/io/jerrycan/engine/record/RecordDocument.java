@@ -11,7 +11,10 @@ import java.util.Map;
 /** The record of a run as a JSON text that says what it is; outputs stand in it as they are. */
 public final class RecordDocument {
     static final String KIND = "JerrycanRun";
+    /** Of a record of what Kanister has too, which every program reads; {@link #FLOW_VERSION} of any other. */
     static final long VERSION = 1;
+
+    static final long FLOW_VERSION = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -23,7 +26,7 @@ public final class RecordDocument {
     public static String write(RunRecord run) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kind", KIND);
-        document.put("version", VERSION);
+        document.put("version", FlowJson.isIn(run) ? FLOW_VERSION : VERSION);
         document.put("run", RecordJson.write(run));
         try {
             return JSON.writeValueAsString(document);
@@ -48,9 +51,11 @@ public final class RecordDocument {
             throw new StoreFailure(
                     place + " is not a record of a run (it has no \"kind\": \"" + KIND + "\"); " + another);
         }
-        if (!Long.valueOf(VERSION).equals(document.values().get("version"))) {
-            throw new StoreFailure(place + " was written in version "
-                    + document.values().get("version") + " of the format and this program reads version " + VERSION
+        Object version = document.values().get("version");
+        if (!Long.valueOf(VERSION).equals(version)
+                && !Long.valueOf(FLOW_VERSION).equals(version)) {
+            throw new StoreFailure(place + " was written in version " + version
+                    + " of the format and this program reads versions " + VERSION + " and " + FLOW_VERSION
                     + "; go on with the program that wrote it");
         }
         try {
