@@ -23,9 +23,7 @@ record RunFile(String runId, RunStore store, AutoCloseable lock) implements Auto
         if (place == null) {
             return new RunFile(UUID.randomUUID().toString(), new MemoryRunStore(), () -> {});
         }
-        return isFile(place)
-                ? inFile(Path.of(place))
-                : inConfigMap(place.substring(CONFIG_MAP.length()), kubernetes);
+        return isFile(place) ? inFile(Path.of(place)) : inConfigMap(place.substring(CONFIG_MAP.length()), kubernetes);
     }
 
     static boolean isFile(String place) {
