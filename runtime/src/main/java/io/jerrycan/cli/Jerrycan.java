@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             RerunCommand.class,
             JobCommand.class,
             FunctionsCommand.class,
+            EditorCommand.class,
             LocationCommand.class,
             OutputCommand.class,
             DemoCommand.class,

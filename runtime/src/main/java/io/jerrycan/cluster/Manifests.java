@@ -5,8 +5,9 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
-import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
+import io.fabric8.kubernetes.client.Watch;
+import io.fabric8.kubernetes.client.Watcher;
+import io.fabric8.kubernetes.client.WatcherException;
 import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -73,35 +74,31 @@ public final class Manifests {
             return;
         }
         CompletableFuture<Void> ready = new CompletableFuture<>();
-        SharedIndexInformer<HasMetadata> informer = client.resource(resource).inform(new Readying(ready));
-        try {
-            ready.get(READY.toMillis(), TimeUnit.MILLISECONDS);
+        // Not waitUntilReady: its informer and the thread that reads the watch can wait for each other for ever.
+        try (Watch watch = client.resource(resource).watch(new UntilReady<>(ready))) {
+            ready.get(READY.toSeconds(), TimeUnit.SECONDS);
         } catch (TimeoutException late) {
             throw new IOException(describe(resource) + " is not ready after " + READY.toSeconds() + " s", late);
-        } catch (InterruptedException | ExecutionException interrupted) {
+        } catch (ExecutionException broken) {
+            throw new IOException("cannot watch " + describe(resource), broken.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
             throw new InterruptedIOException("interrupted while waiting for " + describe(resource));
-        } finally {
-            informer.stop();
         }
     }
 
-    /** Of the client's own {@code waitUntilReady} two threads can wait for each other for ever (7.8.0). */
-    private record Readying(CompletableFuture<Void> ready) implements ResourceEventHandler<HasMetadata> {
+    /** Hears of a resource until it is ready. */
+    private record UntilReady<T extends HasMetadata>(CompletableFuture<Void> ready) implements Watcher<T> {
         @Override
-        public void onAdd(HasMetadata added) {
-            if (Readiness.getInstance().isReady(added)) {
+        public void eventReceived(Action action, T resource) {
+            if (Readiness.getInstance().isReady(resource)) {
                 ready.complete(null);
             }
         }
 
         @Override
-        public void onUpdate(HasMetadata before, HasMetadata after) {
-            onAdd(after);
-        }
-
-        @Override
-        public void onDelete(HasMetadata deleted, boolean finalStateUnknown) {
-            // it may be created again
+        public void onClose(WatcherException cause) {
+            ready.completeExceptionally(cause);
         }
     }
 
