@@ -1,29 +1,39 @@
 package io.jerrycan.convert;
 
+import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Seq;
 import io.jerrycan.model.Value.Text;
-import java.util.ArrayList;
+import io.jerrycan.yaml.BlueprintYaml;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Where two values differ first. */
-final class Difference {
+/** Where two blueprints differ. */
+public final class Difference {
     private static final int SHOWN = 200;
 
     private Difference() {}
 
-    /** Such as {@code actions.backup.phases[0].name: 'dump' became 'dmp'}; empty when they are equal. */
-    static Optional<String> between(Value before, Value after) {
-        return between("", before, after);
+    /**
+     * All differences, such as {@code actions.backup.phases[0].name: 'dump' became 'dmp'}, in the order of the first
+     * blueprint; none when the two are equal.
+     */
+    public static List<String> between(Blueprint before, Blueprint after) {
+        if (before.equals(after)) {
+            return List.of();
+        }
+        List<String> all = between("", BlueprintYaml.toValue(before), BlueprintYaml.toValue(after))
+                .toList();
+        return all.isEmpty() ? List.of("a part that is empty in one is missing in the other") : all;
     }
 
-    private static Optional<String> between(String path, Value before, Value after) {
+    private static Stream<String> between(String path, Value before, Value after) {
         if (before != null && before.equals(after)) {
-            return Optional.empty();
+            return Stream.empty();
         } else if (before instanceof Dict one && after instanceof Dict other) {
             Set<Text> keys = new LinkedHashSet<>(one.keys());
             keys.addAll(other.keys());
@@ -31,20 +41,18 @@ final class Difference {
                     .flatMap(key -> between(
                             path + (path.isEmpty() ? "" : ".") + key,
                             one.entries().get(key),
-                            other.entries().get(key))
-                            .stream())
-                    .findFirst();
+                            other.entries().get(key)));
         } else if (before instanceof Seq one
                 && after instanceof Seq other
                 && one.items().size() == other.items().size()) {
-            List<String> found = new ArrayList<>();
-            for (int i = 0; i < one.items().size() && found.isEmpty(); i++) {
-                between(path + "[" + i + "]", one.items().get(i), other.items().get(i))
-                        .ifPresent(found::add);
-            }
-            return found.stream().findFirst();
+            return IntStream.range(0, one.items().size())
+                    .boxed()
+                    .flatMap(i -> between(
+                            path + "[" + i + "]",
+                            one.items().get(i),
+                            other.items().get(i)));
         }
-        return Optional.of(path + ": " + shown(before) + " became " + shown(after));
+        return Stream.of(path + ": " + shown(before) + " became " + shown(after));
     }
 
     private static String shown(Value value) {

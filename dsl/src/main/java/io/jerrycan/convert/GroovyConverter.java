@@ -9,7 +9,6 @@ import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.validate.BlueprintValidator;
-import io.jerrycan.yaml.BlueprintYaml;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,7 +35,8 @@ public final class GroovyConverter {
         String script = ScriptWriter.write(blueprint, new Vocabulary(functions));
         Compilation again = new BlueprintCompiler(functions).check("converted.groovy", script);
         Optional<String> difference = again.blueprint()
-                .flatMap(compiled -> difference(blueprint, compiled))
+                .flatMap(compiled ->
+                        Difference.between(blueprint, compiled).stream().findFirst())
                 .or(() -> newError(blueprint, again));
         if (difference.isPresent()) {
             throw new InvalidBlueprint(List.of(Problem.error(
@@ -47,11 +47,6 @@ public final class GroovyConverter {
                     "please report this")));
         }
         return script;
-    }
-
-    private static Optional<String> difference(Blueprint before, Blueprint after) {
-        return Difference.between(BlueprintYaml.toValue(before), BlueprintYaml.toValue(after))
-                .or(() -> before.equals(after) ? Optional.empty() : Optional.of("an empty part"));
     }
 
     /** An error that the blueprint itself does not have; what has no line says the phase at the end of its message. */

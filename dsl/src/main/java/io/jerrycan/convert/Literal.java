@@ -63,7 +63,9 @@ final class Literal {
 
     static String number(Number number) {
         if (number instanceof Double fraction) {
-            return fraction == 0 && 1 / fraction < 0 ? "-0.0d" : fraction.toString();
+            boolean decimalCannotHoldIt =
+                    fraction == 0 && 1 / fraction < 0 || fraction.toString().contains("E");
+            return fraction + (decimalCannotHoldIt ? "d" : "");
         }
         boolean large = number instanceof Long whole && whole == Long.MIN_VALUE;
         return number instanceof Long && !large ? number.toString() : number + "g";

@@ -27,9 +27,10 @@ record CommandOutputs(Set<String> keys, boolean open) {
         CommandOutputs found = new CommandOutputs(new TreeSet<>(), false);
         for (String name : commands) {
             Value command = args.find(name).orElse(Text.EMPTY);
+            boolean missing = args.find(name).isEmpty(); // which is told, and may be misspelt
             found = command instanceof Seq words
                     ? found.inWords(words)
-                    : new CommandOutputs(found.keys, found.open || PhaseOfAction.isTemplate(text(command)))
+                    : new CommandOutputs(found.keys, found.open || missing || PhaseOfAction.isTemplate(text(command)))
                             .in(text(command).text());
         }
         return found;

@@ -24,18 +24,6 @@ final class FlowReferences {
                 : Optional.of("only the arguments of a phase with 'forEach' have items");
     }
 
-    /** The index of the first of the neighbours that run side by side with a phase; its own when it has none. */
-    static int firstBeside(List<BlueprintPhase> phases, BlueprintPhase phase) {
-        int index = phases.indexOf(phase);
-        Optional<Text> group = phase.flow().parallel();
-        while (group.isPresent()
-                && index > 0
-                && phases.get(index - 1).flow().parallel().equals(group)) {
-            index--;
-        }
-        return index;
-    }
-
     /** Whether another phase of that name runs side by side with the one that a template is of. */
     static boolean isBeside(TemplateSite site, String name) {
         List<BlueprintPhase> phases = site.action().phases();

@@ -36,7 +36,8 @@ final class ObjectKinds implements Rule {
         List<Problem> problems = new ArrayList<>();
         for (Read read : compiled.reads()) {
             Text action = read.site().actionName();
-            if (!PARAMETERS.contains(read.name(0)) || told.contains(action + "/" + read.name(0))) {
+            boolean fails = read.isCertain() && read.length() > 1; // nothing itself can be read: {{ if .PVC }}
+            if (!fails || !PARAMETERS.contains(read.name(0)) || told.contains(action + "/" + read.name(0))) {
                 continue;
             }
             Optional<Problem> problem = kind(read).or(() -> two(read, first));
@@ -44,7 +45,7 @@ final class ObjectKinds implements Rule {
                 told.add(action + "/" + read.name(0));
                 problems.add(found);
             });
-            if (problem.isEmpty() && read.isCertain()) {
+            if (problem.isEmpty()) {
                 first.putIfAbsent(action, read);
             }
         }

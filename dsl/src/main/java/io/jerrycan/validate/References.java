@@ -10,8 +10,8 @@ import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.template.FieldPath;
 import io.jerrycan.validate.TemplateSite.Moment;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +44,8 @@ final class References {
     /** The action of each phase, by its name. */
     private final Map<String, Text> actions = new HashMap<>();
 
+    private final Map<BlueprintAction, ActionOrder> orders = new IdentityHashMap<>();
+
     private References(Blueprint blueprint) {
         blueprint.actions().forEach((name, action) -> names(action).forEach(phase -> actions.putIfAbsent(phase, name)));
     }
@@ -73,11 +75,11 @@ final class References {
     }
 
     private Optional<Problem> phase(TemplateSite site, FieldPath path, String name) {
-        List<String> ran = ran(site);
+        ActionOrder order = orders.computeIfAbsent(site.action(), ActionOrder::new);
         boolean own = site.moment() == Moment.PHASE
                 && site.phase().map(BlueprintPhase::name).map(Text::text).equals(Optional.of(name));
         boolean output = path.names().size() > 2 && path.names().get(2).equals("Output");
-        if (ran.contains(name) || own && !output && !site.isCondition()) {
+        if (order.isOver(name, site) || own && !output && !site.isCondition()) {
             return Optional.empty();
         } else if (site.moment() == Moment.LAUNCH) {
             String fix = "use the target, an option or an artifact";
@@ -115,25 +117,6 @@ final class References {
                 path,
                 "the action has no phase '" + name + "'",
                 NearestWord.hint(name, names, all)));
-    }
-
-    /** The phases that are over when a text is rendered. */
-    private static List<String> ran(TemplateSite site) {
-        List<BlueprintPhase> phases = site.action().phases();
-        return switch (site.moment()) {
-            case LAUNCH -> List.of();
-            case PHASE ->
-                names(phases.subList(
-                        0, FlowReferences.firstBeside(phases, site.phase().orElseThrow())));
-            case DEFER_PHASE -> names(phases);
-            case FINALLY -> {
-                List<BlueprintPhase> all = new ArrayList<>(phases);
-                List<BlueprintPhase> last = site.action().finallyPhases();
-                all.addAll(last.subList(0, last.indexOf(site.phase().orElseThrow())));
-                yield names(all);
-            }
-            case END -> names(site.action());
-        };
     }
 
     /** The phases that templates find by name: all but the deferPhase. */

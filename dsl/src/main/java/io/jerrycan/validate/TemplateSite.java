@@ -38,7 +38,7 @@ record TemplateSite(Text text, Moment moment, Text actionName, BlueprintAction a
         END
     }
 
-    /** All texts and map keys of a blueprint that hold a template, except those that functions render themselves. */
+    /** All texts and map keys of a blueprint that hold a template, except those that functions render on their own data. */
     static Stream<TemplateSite> of(Blueprint blueprint, FunctionCatalog functions) {
         List<TemplateSite> sites = new ArrayList<>();
         blueprint.actions().forEach((name, action) -> {
@@ -89,12 +89,27 @@ record TemplateSite(Text text, Moment moment, Text actionName, BlueprintAction a
 
     private static Stream<Text> rendered(BlueprintPhase phase, FunctionCatalog functions) {
         return phase.args().entries().entrySet().stream()
-                .filter(given -> !functions
-                        .known(phase.func().text())
-                        .flatMap(function -> function.argument(given.getKey().text()))
-                        .filter(ArgumentDescription::unrendered)
-                        .isPresent())
-                .flatMap(given -> Stream.concat(Stream.of(given.getKey()), texts(given.getValue())));
+                .flatMap(given -> functions
+                                .known(phase.func().text())
+                                .flatMap(function ->
+                                        function.argument(given.getKey().text()))
+                                .filter(ArgumentDescription::unrendered)
+                                .isPresent()
+                        ? references(given.getValue())
+                        : Stream.concat(Stream.of(given.getKey()), texts(given.getValue())));
+    }
+
+    /** In what a function renders itself, the references to objects are rendered with the parameters of the action. */
+    private static Stream<Text> references(Value value) {
+        if (value instanceof Seq seq) {
+            return seq.items().stream().flatMap(TemplateSite::references);
+        } else if (value instanceof Dict dict) {
+            return dict.entries().entrySet().stream()
+                    .flatMap(entry -> entry.getKey().text().equals("objectReference")
+                            ? texts(entry.getValue())
+                            : references(entry.getValue()));
+        }
+        return Stream.empty();
     }
 
     private static Stream<Text> texts(Value value) {

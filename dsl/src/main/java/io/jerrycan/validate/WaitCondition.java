@@ -20,6 +20,9 @@ import java.util.regex.Pattern;
  */
 record WaitCondition(String function, Text text) {
     private static final Pattern JSON_PATH = Pattern.compile("\\{\\s*\\$[^}]*\\}");
+    /** A dot or a variable, not in the middle of a word or number. */
+    private static final Pattern READS_DATA = Pattern.compile("(?<![\\w)])[.$]");
+
     private static final Pattern PATH_WITHOUT_BRACES = Pattern.compile("\"\\s*\\$?\\.[\\w.\\[\\]]+\\s*\"");
     private static final Pattern GO_PLACE = Pattern.compile("^template: \\w+:\\d+(:\\d+)?: ");
     private static final String ALL_WAIT = "Wait has Go's own functions and those of sprig 2.22";
@@ -69,10 +72,7 @@ record WaitCondition(String function, Text text) {
     private Optional<Problem> checkV2() {
         try {
             Template template = Template.compile(text.text(), TemplateOptions.waitV2());
-            boolean looks = !template.references().isEmpty()
-                    || text.text().contains("{{ .")
-                    || text.text().contains("{{.");
-            return looks ? Optional.empty() : constant(template);
+            return READS_DATA.matcher(text.text()).find() ? Optional.empty() : constant(template);
         } catch (RenderFailure failure) {
             return Optional.of(notParsed(failure, TemplateOptions.waitV2(), ALL_WAIT_V2));
         }

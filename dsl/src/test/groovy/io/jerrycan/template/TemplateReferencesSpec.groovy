@@ -38,4 +38,51 @@ class TemplateReferencesSpec extends Specification {
         Template.compile('é {{ .a.b }}\n  {{ index .c "d" }}{{ (.e).f }}').references().collect { [it.toString(), it.line(), it.column()] } ==
             [['.a.b', 1, 6], ['.c.d', 2, 12], ['.e.f', 2, 25]]
     }
+
+    def "a path tells whether rendering may pass it over"() {
+        expect:
+        Template.compile(text).references().findAll { it.conditional() }*.toString() == conditional
+
+        where:
+        text                                                              | conditional
+        '{{ if .a }}{{ .b }}{{ else }}{{ .c }}{{ end }}{{ .d }}'          | ['.b', '.c']
+        '{{ range .a }}{{ $.b }}{{ end }}'                                | ['.b']
+        '{{ with .a }}{{ .b }}{{ end }}'                                  | ['.a.b']
+        '{{ and .a .b (or .c .d) }}'                                      | ['.b', '.c', '.d']
+        '{{ default .a .b }}'                                             | []
+    }
+
+    def "a template tells which functions it calls, and where"() {
+        expect:
+        Template.compile('{{ .a | upper }}\n{{ if (hasKey .b "x") }}{{ now }}{{ end }}').functions()*.toString() == [
+            'FunctionUse[name=upper, line=1, column=9]', 'FunctionUse[name=hasKey, line=2, column=8]',
+            'FunctionUse[name=now, line=2, column=28]']
+    }
+
+    def "a sketch has a word for every value, and takes one side of each decision"() {
+        expect:
+        Template.compile(text).sketch('x', otherwise).text() == sketch
+
+        where:
+        text                                                    | otherwise | sketch
+        'a {{ .b }} c'                                          | false     | 'a x c'
+        '{{ $a := .b }}{{ $a }}{{/* c */}}'                     | false     | 'x'
+        '{{ if .a }}b{{ else if .c }}d{{ else }}e{{ end }}'     | false     | 'b'
+        '{{ if .a }}b{{ else if .c }}d{{ else }}e{{ end }}'     | true      | 'e'
+        '{{ range .a }}b {{ . }}{{ end }}c'                     | false     | 'b xc'
+        '{{ range .a }}b{{ end }}c'                             | true      | 'c'
+        "a\n{{- if .b }}\n c {{ .d -}}\n e {{ end }}"           | false     | 'a\n c xe '
+        '{{ "}}" }}{{ define "t" }}u{{ end }}{{ template "t" }}' | false    | 'xx'
+    }
+
+    def "a sketch knows where its characters come from"() {
+        given:
+        def sketch = Template.compile('one {{ .a }}\n{{- if .b }}\n  two {{ .c }} three{{ end }}').sketch('x', false)
+
+        expect:
+        sketch.text() == 'one x\n  two x three'
+        [sketch.line(4), sketch.column(4)] == [1, 8]
+        [sketch.line(8), sketch.column(8)] == [3, 3]
+        [sketch.line(14), sketch.column(14)] == [3, 16]
+    }
 }

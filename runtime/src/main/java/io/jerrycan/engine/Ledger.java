@@ -27,6 +27,10 @@ final class Ledger {
         return record.actions().get(index);
     }
 
+    void save() {
+        change(same -> same);
+    }
+
     /** Changes the record and saves it. When saving fails the change holds in this process all the same. */
     void change(UnaryOperator<RunRecord> change) {
         oneAtATime.lock();
@@ -48,9 +52,14 @@ final class Ledger {
 
     /** Changes what the next save will hold, without saving: for progress, and after a failure to save. */
     void note(int action, UnaryOperator<ActionRecord> change) {
+        note(run -> run.withAction(action, change));
+    }
+
+    /** The same for the whole record. */
+    void note(UnaryOperator<RunRecord> change) {
         oneAtATime.lock();
         try {
-            record = record.withAction(action, change);
+            record = change.apply(record);
         } finally {
             oneAtATime.unlock();
         }

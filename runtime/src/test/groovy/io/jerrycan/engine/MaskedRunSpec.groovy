@@ -1,5 +1,7 @@
 package io.jerrycan.engine
 
+import io.jerrycan.engine.record.MemoryRunStore
+import io.jerrycan.engine.record.RecordJson
 import io.jerrycan.engine.record.Target
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.ResolvedProfile
@@ -82,4 +84,87 @@ class MaskedRunSpec extends Specification {
         expect:
         stage.run(BACKUP).record().actions()[0].launch().get().target().empty
     }
+
+    def "a store never sees a secret value, and a process that goes on has the true ones"() {
+        given: 'a process that dies before its last write'
+        def stored = new MemoryRunStore()
+        def dying = new DyingStore(stored, 4, true)
+        stage.store = dying
+        stage.act.acts.dump = { args, context ->
+            context.checkpoint().write('seen', ALL)
+            [all: ALL, nested: [list: [ALL]]]
+        }
+        Thread.startDaemon { stage.run(BACKUP) }
+        Stage.await(dying.dead)
+        def record = stored.load('run-1').get()
+
+        expect:
+        def phase = record.actions()[0].phases()[0]
+        phase.checkpoints().seen ==~ SEALED
+        !ALL.split(' ').any { secret -> RecordJson.write(record).toString().contains(secret) && secret != 'given-value' }
+
+        when:
+        def seen = null
+        stage.store = stored
+        stage.act.acts.dump = { args, context ->
+            seen = context.checkpoint().read('seen').get()
+            [all: ALL]
+        }
+        def result = stage.run(BACKUP)
+
+        then:
+        seen == ALL
+        result.record().actions()[0].artifacts().dump.keyValue().values()*.text() == [ALL]
+        stored.load('run-1').get().actions()[0].artifacts().dump.keyValue().values()*.text().every { it ==~ SEALED }
+    }
+
+    def "what an earlier run recorded of a secret is opened by a run that knows it, and refused by another"() {
+        given:
+        stage.act.acts.dump = { args, context -> [all: 'hunter22'] }
+        stage.run(BACKUP)
+        def sealed = stage.store.load('run-1').get().actions()[0].artifacts()
+        def restore = { Stage it, References references ->
+            it.params.references = references
+            it.act.acts.load = { args, context -> [got: args.values().get().all] }
+            def blueprint = Stage.blueprint("restore:\n  phases: [{func: Act, name: load, args: {does: load, values: {all: '{{ .ArtifactsIn.dump.KeyValue.all }}'}}}]\n")
+            def spec = Stage.spec('restore').withArtifacts(sealed.collectEntries { k, v -> [io.jerrycan.model.Value.Text.of(k), v] })
+            it.run(RunRequest.of('run-2', new ActionRequest(blueprint, spec)))
+        }
+
+        expect:
+        sealed.dump.keyValue().values()*.text().every { it ==~ /⟦secret [0-9a-f]{16}⟧/ }
+        restore(new Stage(), REFERENCES).record().actions()[0].phases()[0].outputs().get() == [got: 'hunter22']
+        restore(new Stage(), References.NONE).record().errors() == [
+            'action restore: artifact dump holds a secret value that this run does not know; give the run the Secret or Profile that it is of']
+    }
+
+    def "a secret that a blueprint writes into a command is warned of, once for each place"() {
+        given:
+        stage.act.acts.dump = { args, context -> [all: 'x'] }
+        def phase = { String name -> """{func: Act, name: $name, args: {does: dump, values: {
+                 command: [sh, -c, 'login {{ .Secrets.login.Data.password | toString }}'], plain: '{{ .Secrets.login.Data.password | toString }}',
+                 containers: [{command: ['{{ .Phases.dump.Output.all }}'], args: ['{{ toJson .Profile }}'], env: ['{{ .Secrets.login.Data.password | toString }}']}]}}}""" }
+
+        when:
+        stage.run("backup:\n  phases:\n    - ${phase('dump').replace('{{ .Phases.dump.Output.all }}', 'x')}\n    - ${phase('again')}\n")
+
+        then:
+        stage.events.findAll { it instanceof RunEvent.LogLine }.collect { [it.phase().name(), it.level(), it.message(), it.details()] } == [
+            ['dump', RunEvent.Level.WARN, WARNING, [place: 'orders.yaml:9:39']],
+            ['dump', RunEvent.Level.WARN, WARNING, [place: 'orders.yaml:10:58']],
+            ['again', RunEvent.Level.WARN, WARNING, [place: 'orders.yaml:12:39']],
+            ['again', RunEvent.Level.WARN, WARNING, [place: 'orders.yaml:13:86']],
+        ]
+
+        when: 'the same run is gone on with'
+        stage.events.clear()
+        stage.store = new MemoryRunStore()
+        stage.run("backup:\n  phases:\n    - ${phase('dump').replace('{{ .Phases.dump.Output.all }}', 'x')}\n")
+
+        then:
+        stage.events.count { it instanceof RunEvent.LogLine } == 2
+    }
+
+    static final WARNING = 'This blueprint writes a secret into a command, where whoever may read pods can read it; pass it in an environment variable'
+    static final SEALED = /(⟦secret [0-9a-f]{16}⟧ ){6}given-value/
 }

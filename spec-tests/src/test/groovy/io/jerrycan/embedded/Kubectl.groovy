@@ -3,8 +3,10 @@ package io.jerrycan.embedded
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
 
-/** The real kubectl against a cluster. */
+/** The real kubectl against a cluster: that of the environment variable KUBECTL, or the one on the PATH. */
 class Kubectl {
+
+    private static final String PROGRAM = System.getenv('KUBECTL') ?: 'kubectl'
 
     private final Path kubeconfig
 
@@ -13,7 +15,7 @@ class Kubectl {
     }
 
     static boolean isInstalled() {
-        System.getenv('PATH').split(':').any { new File(it, 'kubectl').canExecute() }
+        new File(PROGRAM).absolute ? new File(PROGRAM).canExecute() : System.getenv('PATH').split(':').any { new File(it, PROGRAM).canExecute() }
     }
 
     /** Runs it to its end: exit code, output, errors. */
@@ -43,7 +45,7 @@ class Kubectl {
     }
 
     Process start(String arguments) {
-        def builder = new ProcessBuilder(['kubectl', "--kubeconfig=$kubeconfig".toString()] + words(arguments))
+        def builder = new ProcessBuilder([PROGRAM, "--kubeconfig=$kubeconfig".toString()] + words(arguments))
         builder.environment().remove('KUBECONFIG')
         builder.start()
     }

@@ -56,49 +56,6 @@ class WatchSpec extends Specification {
         }
     }
 
-    def "a watch without a version begins with what is there"() {
-        given:
-        create('one')
-
-        when:
-        def lines = rest.lines("$MAPS?watch=true&timeoutSeconds=1").toList()
-
-        then:
-        brief(lines) == ['ADDED one']
-    }
-
-    def "a watch from a version tells only what came later"() {
-        given:
-        def since = create('old').metadata.resourceVersion
-        create('new')
-        label('old', [a: 'b'])
-        client.configMaps().withName('new').delete()
-
-        when:
-        def lines = rest.lines("$MAPS?watch=true&timeoutSeconds=1&resourceVersion=$since").toList()
-
-        then:
-        brief(lines) == ['ADDED new', 'MODIFIED old', 'DELETED new']
-        lines*.object.metadata.resourceVersion.collect { it as long } == lines*.object.metadata.resourceVersion.collect { it as long }.sort()
-        lines.every { (it.object.metadata.resourceVersion as long) > (since as long) }
-    }
-
-    def "a watch from a version that is forgotten is told 410"() {
-        given:
-        def since = create('one').metadata.resourceVersion
-        create('two')
-        cluster.forgetHistory()
-
-        when:
-        def lines = rest.lines("$MAPS?watch=true&resourceVersion=$since").toList()
-
-        then:
-        lines*.type == ['ERROR']
-        lines[0].object.code == 410
-        lines[0].object.reason == 'Expired'
-        lines[0].object.message.startsWith("too old resource version: $since (")
-    }
-
     def "history is as long as it was set"() {
         given:
         def small = EmbeddedCluster.start(EmbeddedOptions.defaults().historySize(50))
@@ -114,32 +71,6 @@ class WatchSpec extends Specification {
         small?.close()
     }
 
-    def "an object that begins or ceases to match is added or deleted for the watcher"() {
-        given:
-        create('x', [tier: 'front'])
-        def since = create('y', [tier: 'back']).metadata.resourceVersion
-        label('x', [tier: 'back'])
-        label('y', [tier: 'front'])
-        label('y', [more: 'yes'])
-
-        when:
-        def lines = rest.lines("$MAPS?watch=true&timeoutSeconds=1&resourceVersion=$since&labelSelector=tier%3Dfront").toList()
-
-        then:
-        brief(lines) == ['DELETED x', 'ADDED y', 'MODIFIED y']
-        lines[0].object.metadata.labels == [tier: 'front']
-    }
-
-    def "a watch of one name hears of no other"() {
-        given:
-        def since = create('mine').metadata.resourceVersion
-        create('other')
-        label('mine', [a: 'b'])
-
-        expect:
-        brief(rest.lines("$MAPS?watch=true&timeoutSeconds=1&resourceVersion=$since&fieldSelector=metadata.name%3Dmine").toList()) == ['MODIFIED mine']
-    }
-
     def "bookmarks come when asked for, and move on with what happens elsewhere"() {
         given:
         def since = create('quiet').metadata.resourceVersion as long
@@ -153,19 +84,6 @@ class WatchSpec extends Specification {
         first.object.kind == 'ConfigMap'
         first.object.metadata.keySet() == ['resourceVersion'] as Set
         (first.object.metadata.resourceVersion as long) >= elsewhere
-    }
-
-    def "the end of the initial events is marked when asked for"() {
-        given:
-        create('one')
-        create('two')
-
-        when:
-        def lines = rest.lines("$MAPS?watch=true&timeoutSeconds=1&sendInitialEvents=true&allowWatchBookmarks=true&resourceVersionMatch=NotOlderThan").limit(3).toList()
-
-        then:
-        lines*.type == ['ADDED', 'ADDED', 'BOOKMARK']
-        lines[2].object.metadata.annotations == ['k8s.io/initial-events-end': 'true']
     }
 
     def "a watcher over a web socket sees each change"() {

@@ -2,6 +2,8 @@ package io.jerrycan.scenario
 
 /** A scenario for each function of the catalog that has side effects. */
 class Scenarios {
+    private static final String FLAG = '{apiVersion: v1, kind: ConfigMap, metadata: {name: flag, namespace: NS}, data: {ready: "yes"}}'
+
     /** All, or those of the functions that {@code -Dscenarios=KubeTask,KubeOps} names. */
     static List<Scenario> chosen() {
         def names = System.getProperty('scenarios')
@@ -163,6 +165,30 @@ class Scenarios {
                 command: [sh, -c, 'echo prepare >> /ledger/effects; echo "###Phase-output###: {\\"key\\":\\"size\\",\\"value\\":\\"12\\"}"']
             outputArtifacts:
               result: {keyValue: {size: '{{ .Phases.prepare.Output.size }}'}}
+            ''', false),
+
+        new Scenario('Wait', FLAG, '''\
+            phases:
+            - func: Wait
+              name: wait
+              args:
+                timeout: 60s
+                conditions:
+                  allOf:
+                  - condition: '{{ if eq "{ $.data.ready }" "yes" }}true{{ else }}false{{ end }}'
+                    objectReference: {apiVersion: v1, resource: configmaps, name: flag, namespace: NS}
+            ''', false),
+
+        new Scenario('WaitV2', FLAG, '''\
+            phases:
+            - func: WaitV2
+              name: wait
+              args:
+                timeout: 60s
+                conditions:
+                  allOf:
+                  - condition: '{{ if eq .data.ready "yes" }}true{{ else }}false{{ end }}'
+                    objectReference: {apiVersion: v1, resource: configmaps, name: flag, namespace: NS}
             ''', false),
     ]
 }

@@ -3,7 +3,10 @@ package io.jerrycan.cli;
 import io.jerrycan.engine.record.RunRecord;
 import io.jerrycan.engine.record.RunStore;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,16 +60,23 @@ public final class MortalJerrycan {
 
     /** The program in this JVM, with another store around that of its record. */
     public static int execute(UnaryOperator<RunStore> around, String... args) {
+        return program(around).execute(args);
+    }
+
+    /** The same, with its two outputs in one. */
+    public static int execute(UnaryOperator<RunStore> around, OutputStream printed, String... args) {
+        PrintWriter writer = new PrintWriter(printed, true, StandardCharsets.UTF_8);
+        return program(around).setOut(writer).setErr(writer).execute(args);
+    }
+
+    private static CommandLine program(UnaryOperator<RunStore> around) {
         CommandLine.IFactory usual = CommandLine.defaultFactory();
         return Jerrycan.commandLine(new CommandLine.IFactory() {
-                    @Override
-                    public <K> K create(Class<K> type) throws Exception {
-                        return type == RecordOptions.class
-                                ? type.cast(new WrappedRecordOptions(around))
-                                : usual.create(type);
-                    }
-                })
-                .execute(args);
+            @Override
+            public <K> K create(Class<K> type) throws Exception {
+                return type == RecordOptions.class ? type.cast(new WrappedRecordOptions(around)) : usual.create(type);
+            }
+        });
     }
 
     private final class MortalStore implements RunStore {

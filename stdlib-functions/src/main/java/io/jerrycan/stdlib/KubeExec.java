@@ -3,6 +3,7 @@ package io.jerrycan.stdlib;
 import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.PlannedPhase;
@@ -14,6 +15,7 @@ import java.util.Optional;
 
 /** Follows Kanister's KubeExec: its outputs are what the command prints to stdout. */
 @Describe("runs a command in a container of a running pod")
+@Gives(commands = "command")
 public final class KubeExec implements BlueprintFunction<KubeExec.Args> {
 
     public record Args(
@@ -24,6 +26,12 @@ public final class KubeExec implements BlueprintFunction<KubeExec.Args> {
             Optional<String> container,
 
             @Describe("command and its arguments") List<String> command) {}
+
+    /** A command whose connection is gone goes on, or does not: nobody can tell. */
+    @Override
+    public boolean resumes() {
+        return false;
+    }
 
     @Override
     public Outputs run(Args args, FunctionContext context) throws Exception {

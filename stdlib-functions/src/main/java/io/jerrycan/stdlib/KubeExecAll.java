@@ -4,6 +4,7 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.Placeholder;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * keep the others from their end. Of an output that several print, the last in the order of the arguments counts.
  */
 @Describe("runs a command in several containers of several running pods at once")
+@Gives(commands = "command")
 public final class KubeExecAll implements BlueprintFunction<KubeExecAll.Args> {
 
     public record Args(
@@ -36,6 +38,12 @@ public final class KubeExecAll implements BlueprintFunction<KubeExecAll.Args> {
             String containers,
 
             @Describe("command and its arguments") List<String> command) {}
+
+    /** A command whose connection is gone goes on, or does not: nobody can tell. */
+    @Override
+    public boolean resumes() {
+        return false;
+    }
 
     @Override
     public Outputs run(Args args, FunctionContext context) throws Exception {

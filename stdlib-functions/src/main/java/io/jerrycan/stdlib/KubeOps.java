@@ -4,6 +4,7 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.Placeholder;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * custom resources can be patched, by merge patch.
  */
 @Describe("creates, deletes or patches resources of any kind")
+@Gives({"apiVersion", "group", "resource", "kind", "name", "namespace"})
 public final class KubeOps implements BlueprintFunction<KubeOps.Args> {
 
     /** @param apiVersion the version alone */

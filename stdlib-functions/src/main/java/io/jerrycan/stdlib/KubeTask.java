@@ -4,6 +4,7 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.PlannedPhase;
@@ -17,6 +18,7 @@ import java.util.Optional;
 
 /** Follows Kanister's KubeTask: its outputs are what the pod's log says, on either stream. */
 @Describe("runs a command in a new pod")
+@Gives(commands = "command")
 public final class KubeTask implements BlueprintFunction<KubeTask.Args> {
 
     public record Args(

@@ -6,6 +6,7 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.Placeholder;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * the phase ends, and labels and secure defaults are those of all other pods.
  */
 @Describe("runs two commands in the containers of a new pod, which share a volume")
+@Gives(commands = "outputCommand")
 public final class MultiContainerRun implements BlueprintFunction<MultiContainerRun.Args> {
     private static final String SHARED_DIR = "/tmp/";
 

@@ -4,6 +4,7 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permission;
 import io.jerrycan.function.Permissions;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * DeploymentConfig's volumes are found too.
  */
 @Describe("runs a command in a new pod that mounts volumes of an application")
+@Gives(commands = "command")
 public final class PrepareData implements BlueprintFunction<PrepareData.Args> {
     private static final String PREFIX = "prepare-data-job-";
     private static final String MOUNTS = "/mnt/prepare_data/";

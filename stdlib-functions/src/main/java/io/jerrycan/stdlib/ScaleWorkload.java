@@ -4,6 +4,7 @@ import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.PlannedPhase;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * right also when the phase runs again after a crash.
  */
 @Describe("changes the number of replicas of a Deployment, StatefulSet or DeploymentConfig")
+@Gives("originalReplicaCount")
 public final class ScaleWorkload implements BlueprintFunction<ScaleWorkload.Args> {
     private static final String ORIGINAL = "originalReplicaCount";
 

@@ -3,6 +3,7 @@ package io.jerrycan.stdlib;
 import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.PlannedPhase;
@@ -17,6 +18,7 @@ import io.jerrycan.stdlib.wait.Waiting;
  * object; new blueprints better use {@link WaitV2}.
  */
 @Describe("waits until objects in the cluster are as conditions with JSONPaths say; WaitV2 is the newer one")
+@Gives
 public final class Wait implements BlueprintFunction<Wait.Args> {
 
     public record Args(

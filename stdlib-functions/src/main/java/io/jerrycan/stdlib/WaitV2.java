@@ -3,6 +3,7 @@ package io.jerrycan.stdlib;
 import io.jerrycan.function.BlueprintFunction;
 import io.jerrycan.function.Describe;
 import io.jerrycan.function.FunctionContext;
+import io.jerrycan.function.Gives;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.function.PlannedPhase;
@@ -17,6 +18,7 @@ import io.jerrycan.stdlib.wait.Waiting;
  * met when it makes {@code true} of the object.
  */
 @Describe("waits until objects in the cluster are as conditions say")
+@Gives
 public final class WaitV2 implements BlueprintFunction<WaitV2.Args> {
 
     public record Args(

@@ -73,10 +73,14 @@ public record Libraries(List<Class<?>> classes) {
     }
 
     private static RuntimeException failed(Class<?> library, Throwable cause) {
-        return cause instanceof Refusal || cause instanceof Exhausted
-                ? (RuntimeException) cause
-                : new Refusal(
-                        "library " + library.getSimpleName() + " failed: " + cause.getMessage(), "see the library");
+        if (cause instanceof Refusal || cause instanceof Exhausted) {
+            return (RuntimeException) cause;
+        }
+        String message = cause.getMessage() == null ? "" : cause.getMessage().strip();
+        String said = message.isEmpty()
+                ? cause.getClass().getSimpleName()
+                : message.lines().findFirst().orElseThrow();
+        return new Refusal("library " + library.getSimpleName() + " failed: " + said, "see the library");
     }
 
     private static Stream<Method> methods(Class<?> library) {

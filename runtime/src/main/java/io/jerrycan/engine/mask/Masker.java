@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 /**
  * Replaces secret values by {@code ***}, in every {@linkplain Spellings spelling} in which they commonly turn up.
@@ -100,7 +101,8 @@ public final class Masker implements KnownSecrets {
         return spans;
     }
 
-    private int endOfMatch(CharSequence text, int at) {
+    /** The end of the longest value that begins here; negative when none does. */
+    int endOfMatch(CharSequence text, int at) {
         NavigableMap<Integer, Set<String>> candidates = spellings.get(prefix(text, at));
         if (candidates != null) {
             for (Map.Entry<Integer, Set<String>> candidate : candidates.entrySet()) {
@@ -114,6 +116,13 @@ public final class Masker implements KnownSecrets {
             }
         }
         return -1;
+    }
+
+    /** All spellings of all known values. */
+    Stream<String> spellings() {
+        return spellings.values().stream()
+                .flatMap(lengths -> lengths.values().stream())
+                .flatMap(Set::stream);
     }
 
     /** The length of the longest spelling of any known value. */

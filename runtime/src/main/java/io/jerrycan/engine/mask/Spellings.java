@@ -74,6 +74,8 @@ final class Spellings {
         String form = URLEncoder.encode(value, StandardCharsets.UTF_8);
         for (String escaped : new String[] {
             form,
+            form.replace("+", "%20"),
+            percent(value, "-_.!~*'()"),
             percent(value, UNRESERVED),
             percent(value, UNRESERVED + "/"),
             percent(value, UNRESERVED + "$&+=:@"),

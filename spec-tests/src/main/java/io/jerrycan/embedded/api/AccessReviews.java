@@ -1,11 +1,15 @@
 package io.jerrycan.embedded.api;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.FieldError;
 import io.jerrycan.embedded.store.Trees;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Access reviews: everything is allowed. The body is not looked at, for kubectl sends it as protobuf. */
+/** Access reviews: everything is allowed. A body of protobuf, as kubectl sends it, is not looked at. */
 final class AccessReviews {
 
     static final Map<String, String> KINDS = Map.of(
@@ -25,7 +29,11 @@ final class AccessReviews {
         }
         ObjectNode review = Trees.object().put("kind", kind).put("apiVersion", "authorization.k8s.io/v1");
         review.putObject("metadata");
-        review.putObject("spec");
+        JsonNode spec = request.isProtobuf() ? Trees.object() : request.object().path("spec");
+        if (!request.isProtobuf() && !kind.equals("SelfSubjectRulesReview")) {
+            requireQuestion(kind, spec);
+        }
+        review.set("spec", spec.isObject() ? spec : Trees.object());
         ObjectNode status = review.putObject("status");
         if (kind.equals("SelfSubjectRulesReview")) {
             ObjectNode rule = status.putArray("resourceRules").addObject();
@@ -38,5 +46,16 @@ final class AccessReviews {
             status.put("allowed", true).put("reason", "the embedded cluster allows everything");
         }
         return Optional.of(ApiResponse.json(201, review));
+    }
+
+    private static void requireQuestion(String kind, JsonNode spec) {
+        if (spec.has("resourceAttributes") == spec.has("nonResourceAttributes")) {
+            String why = "exactly one of nonResourceAttributes or resourceAttributes must be specified";
+            throw ApiException.invalid(
+                    kind,
+                    "authorization.k8s.io",
+                    "",
+                    List.of(new FieldError("spec.resourceAttributes", "Invalid value: " + spec + ": " + why)));
+        }
     }
 }

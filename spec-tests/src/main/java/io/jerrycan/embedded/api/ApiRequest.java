@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.FieldError;
 import io.jerrycan.embedded.store.Trees;
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
@@ -51,8 +52,38 @@ record ApiRequest(String method, String path, MultiMap query, MultiMap headers, 
         return "true".equals(value) || "1".equals(value);
     }
 
+    /** @throws ApiException invalid, for a value other than {@code All} */
     boolean dryRun() {
-        return query.contains("dryRun");
+        String value = query.get("dryRun");
+        if (value != null && !value.isEmpty() && !value.equals("All")) {
+            String why = "Unsupported value: \"" + value + "\": supported values: \"All\"";
+            throw ApiException.invalid(optionsKind(), "meta.k8s.io", "", List.of(new FieldError("dryRun", why)));
+        }
+        return value != null && !value.isEmpty();
+    }
+
+    /** The kind of the options that a request of this method has. */
+    String optionsKind() {
+        return switch (method) {
+            case "POST" -> "CreateOptions";
+            case "PUT" -> "UpdateOptions";
+            case "PATCH" -> "PatchOptions";
+            default -> "DeleteOptions";
+        };
+    }
+
+    /** Who writes: as the client says, or else the name of its program. */
+    String manager() {
+        String manager = query.get("fieldManager");
+        if (manager != null && !manager.isEmpty()) {
+            return manager;
+        }
+        String agent = headers.get("User-Agent");
+        return agent == null ? "unknown" : agent.split("/", 2)[0];
+    }
+
+    boolean isProtobuf() {
+        return contentType().contains("protobuf");
     }
 
     String contentType() {

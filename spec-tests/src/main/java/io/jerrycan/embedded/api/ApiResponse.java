@@ -4,11 +4,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.Trees;
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 
-/** An answer that is known as a whole. */
-record ApiResponse(int code, String contentType, Buffer body) {
+/**
+ * An answer that is known as a whole.
+ *
+ * @param warnings for the user, beside the answer
+ */
+record ApiResponse(int code, String contentType, Buffer body, List<String> warnings) {
 
     private static final String JSON = "application/json";
+
+    ApiResponse(int code, String contentType, Buffer body) {
+        this(code, contentType, body, List.of());
+    }
+
+    ApiResponse with(List<String> more) {
+        return new ApiResponse(code, contentType, body, more);
+    }
 
     static ApiResponse json(int code, byte[] body) {
         return new ApiResponse(code, JSON, Buffer.buffer(body));

@@ -1,10 +1,13 @@
 package io.jerrycan.embedded.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.jerrycan.embedded.store.Trees;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -20,7 +23,7 @@ record Column(String name, String type, int priority, Function<JsonNode, JsonNod
     static final Column AGE = age("Age", "metadata.creationTimestamp");
 
     static Column text(String name, Function<JsonNode, String> cell) {
-        return new Column(name, "string", 0, tree -> Trees.JSON.getNodeFactory().textNode(cell.apply(tree)));
+        return new Column(name, "string", 0, tree -> TextNode.valueOf(cell.apply(tree)));
     }
 
     /** @param path dotted; a missing value is shown as {@code absent} */
@@ -36,19 +39,18 @@ record Column(String name, String type, int priority, Function<JsonNode, JsonNod
         return new Column(name, type, 1, cell);
     }
 
-    /** A printer column of a CustomResourceDefinition. Only plain paths are followed: {@code .status.state}. */
+    /** A printer column of a CustomResourceDefinition. */
     static Column ofDefinition(JsonNode column) {
-        String path = column.path("jsonPath").asText().replaceFirst("^\\.", "");
+        Optional<JsonPath> path = JsonPath.parse(column.path("jsonPath").asText());
         boolean date = column.path("type").asText().equals("date");
         return new Column(
                 column.path("name").asText(),
                 date ? "string" : column.path("type").asText("string"),
                 column.path("priority").asInt(),
-                tree -> date
-                        ? Trees.JSON
-                                .getNodeFactory()
-                                .textNode(age(Trees.at(tree, path).asText("")))
-                        : Trees.at(tree, path));
+                tree -> {
+                    JsonNode value = path.flatMap(known -> known.first(tree)).orElse(MissingNode.getInstance());
+                    return date ? TextNode.valueOf(age(value.asText(""))) : value;
+                });
     }
 
     /** The time since an instant as kubectl writes it; {@code <unknown>} if the text is no instant. */

@@ -66,8 +66,8 @@ final class Discovery {
     private static ObjectNode version() {
         return Trees.object()
                 .put("major", "1")
-                .put("minor", "32")
-                .put("gitVersion", "v1.32.0+embedded")
+                .put("minor", "35")
+                .put("gitVersion", "v1.35.0+embedded")
                 .put("gitCommit", "")
                 .put("gitTreeState", "clean")
                 .put("buildDate", "1970-01-01T00:00:00Z")

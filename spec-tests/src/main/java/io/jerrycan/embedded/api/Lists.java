@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Lists, whole or in pages. A page continues after the last name of the one before, in the present state of the store; a
- * token that is older than the history is refused with 410, as a real server does.
+ * Lists, whole or in pages. A page continues after the last name of the one before, in the state of the first page; a token
+ * that is older than the history is refused with 410, as a real server does.
  */
 final class Lists {
 
@@ -25,20 +25,23 @@ final class Lists {
 
     ApiResponse page(Selection selection, Representation representation, ApiRequest request) {
         requireKnown(request);
-        Listing listing = store.list(selection.type(), selection.namespace());
+        ListOptions.check(request, false);
         String token = request.param("continue");
         Token start = token == null || token.isEmpty() ? null : read(token);
+        Listing listing = start == null ? store.list(selection.topic(store)) : continued(selection, start);
         List<StoredObject> selected = listing.objects().stream()
                 .filter(selection)
                 .filter(object -> start == null || object.key().compareTo(start.after()) > 0)
                 .toList();
-        long revision = start == null ? listing.revision() : start.revision();
+        long revision = listing.revision();
         ObjectNode metadata = Trees.object().put("resourceVersion", Long.toString(revision));
         int limit = (int) request.number("limit", 0);
         if (limit > 0 && limit < selected.size()) {
             List<StoredObject> page = selected.subList(0, limit);
             metadata.put("continue", new Token(revision, page.get(limit - 1).key()).write());
-            metadata.put("remainingItemCount", selected.size() - limit);
+            if (!selection.narrows()) {
+                metadata.put("remainingItemCount", selected.size() - limit);
+            }
             selected = page;
         }
         return new ApiResponse(200, "application/json", representation.list(selected, metadata));
@@ -48,23 +51,28 @@ final class Lists {
         long wanted = request.number("resourceVersion", 0);
         if (wanted > store.revision()) {
             throw ApiException.of(
-                    504, "Timeout", "Too large resource version: " + wanted + ", current: " + store.revision());
+                            504,
+                            "Timeout",
+                            "Timeout: Too large resource version: " + wanted + ", current: " + store.revision())
+                    .because("ResourceVersionTooLarge", "Too large resource version", null)
+                    .retryAfter(1);
         }
     }
 
+    private Listing continued(Selection selection, Token start) {
+        return store.list(selection.topic(store), start.revision())
+                .orElseThrow(() -> ApiException.expired(
+                        "The provided continue parameter is too old to display a consistent list result."
+                                + " You can start a new list without the continue parameter."));
+    }
+
     private Token read(String text) {
-        Token token;
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\n", -1);
-            token = new Token(Long.parseLong(parts[0]), new ObjectKey(parts[1], parts[2]));
+            return new Token(Long.parseLong(parts[0]), new ObjectKey(parts[1], parts[2]));
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
             throw ApiException.badRequest("continue key is not valid: " + text);
         }
-        if (token.revision() < store.oldestRevision()) {
-            throw ApiException.expired("The provided continue parameter is too old to display a consistent list result."
-                    + " You can start a new list without the continue parameter.");
-        }
-        return token;
     }
 
     private record Token(long revision, ObjectKey after) {

@@ -7,6 +7,7 @@ import io.jerrycan.embedded.kubelet.Kubelet;
 import io.jerrycan.embedded.kubelet.LogOptions;
 import io.jerrycan.embedded.kubelet.LogReader;
 import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.FieldError;
 import io.jerrycan.embedded.store.StoredObject;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -14,7 +15,9 @@ import io.vertx.core.http.HttpServerResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +31,11 @@ final class LogHandler {
 
     static void handle(
             StoredObject pod, String name, Kubelet kubelet, ApiRequest request, HttpServerResponse response) {
-        LogOptions options = options(request);
+        LogOptions options = options(pod.name(), request);
+        if (!pod.spec().hasNonNull("nodeName")) {
+            response.setStatusCode(204).end();
+            return;
+        }
         ContainerLog log = find(pod, name, kubelet, options);
         Window window = new Window();
         response.setChunked(true).putHeader(HttpHeaders.CONTENT_TYPE, "text/plain");
@@ -67,21 +74,25 @@ final class LogHandler {
         });
     }
 
-    private static LogOptions options(ApiRequest request) {
+    private static LogOptions options(String pod, ApiRequest request) {
         long tail = request.number("tailLines", -1);
         long limit = request.number("limitBytes", -1);
+        List<FieldError> errors = new ArrayList<>();
         if (request.param("tailLines") != null && tail < 0) {
-            throw ApiException.of(
-                    422,
-                    "Invalid",
-                    "PodLogOptions \"\" is invalid: tailLines: Invalid value: " + tail
-                            + ": must be greater than or equal to 0");
+            errors.add(new FieldError("tailLines", "Invalid value: " + tail + ": must be greater than or equal to 0"));
         }
         if (request.param("limitBytes") != null && limit < 1) {
-            throw ApiException.of(
-                    422,
-                    "Invalid",
-                    "PodLogOptions \"\" is invalid: limitBytes: Invalid value: " + limit + ": must be greater than 0");
+            errors.add(new FieldError("limitBytes", "Invalid value: " + limit + ": must be greater than 0"));
+        }
+        String seconds = request.param("sinceSeconds");
+        if (seconds != null && request.param("sinceTime") != null) {
+            errors.add(
+                    new FieldError("[]", "Forbidden: at most one of `sinceTime` or `sinceSeconds` may be specified"));
+        } else if (seconds != null && request.number("sinceSeconds", 0) < 1) {
+            errors.add(new FieldError("sinceSeconds", "Invalid value: " + seconds + ": must be greater than 0"));
+        }
+        if (!errors.isEmpty()) {
+            throw ApiException.invalid("PodLogOptions", "", pod, errors);
         }
         return new LogOptions(
                 request.flag("follow"),

@@ -35,11 +35,15 @@ final class PodStreams {
     }
 
     private void exec(StoredObject pod, ApiRequest plain, HttpServerRequest request) {
+        String name = container(pod, plain);
+        if (!pod.spec().hasNonNull("nodeName")) {
+            throw ApiException.badRequest("pod " + pod.name() + " does not have a host assigned");
+        }
         List<String> command = plain.params("command");
         if (command.isEmpty()) {
             throw ApiException.badRequest("you must specify at least one command for the container");
         }
-        ContainerAccess container = running(pod, container(pod, plain));
+        ContainerAccess container = running(pod, name);
         if (!request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
             throw ApiException.badRequest("exec is served over web sockets only: use kubectl 1.31 or later, without"
                     + " KUBECTL_REMOTE_COMMAND_WEBSOCKETS=false");

@@ -3,6 +3,7 @@ package io.jerrycan.embedded.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jerrycan.embedded.resources.DeleteOptions;
 import io.jerrycan.embedded.resources.Deletion;
+import io.jerrycan.embedded.resources.FieldManagers;
 import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.ObjectKey;
@@ -10,6 +11,7 @@ import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.ResourceType.Feature;
 import io.jerrycan.embedded.store.StoredObject;
 import io.jerrycan.embedded.store.Trees;
+import java.util.List;
 import java.util.Set;
 
 /** The verbs on objects and collections, without the streaming ones. */
@@ -61,7 +63,7 @@ final class ResourceHandler {
     private ApiResponse subresource(ResourceType type, RequestPath path, ApiRequest request) {
         Representation representation = Representation.of(type, path, request, tables);
         if (path.subresource().equals("scale") && type.has(Feature.SCALE)) {
-            return new Scales(resources).answer(type, key(type, path), request);
+            return new Scales(resources, type, path.version()).answer(key(type, path), request);
         }
         boolean known = path.subresource().equals("status") ? type.has(Feature.STATUS) : !type.custom();
         if (!WITH_STATUS.contains(path.subresource()) || !known) {
@@ -77,34 +79,39 @@ final class ResourceHandler {
 
     private ApiResponse create(ResourceType type, RequestPath path, ApiRequest request, Representation representation) {
         ObjectNode tree = body(type, path, request);
-        if (request.dryRun()) {
-            return ApiResponse.json(201, representation.one(resources.dryCreate(type, tree)));
-        }
-        return ApiResponse.json(201, representation.one(resources.create(type, tree)));
+        List<String> warnings = FieldValidation.of(request).decode(resources.decoder(), type, tree);
+        byte[] created = request.dryRun()
+                ? representation.one(resources.dryCreate(type, tree))
+                : representation.one(resources.create(type, tree));
+        return ApiResponse.json(201, created).with(warnings);
     }
 
     private ApiResponse replace(
             ResourceType type, RequestPath path, ApiRequest request, Representation representation) {
         ObjectNode tree = body(type, path, request);
+        List<String> warnings = FieldValidation.of(request).decode(resources.decoder(), type, tree);
         StoredObject before = resources.get(type, key(type, path));
-        if (request.dryRun()) {
-            return ApiResponse.json(200, representation.one(resources.dryUpdate(before, tree)));
-        }
-        return ApiResponse.json(200, representation.one(resources.update(before, tree)));
+        FieldManagers.update(before.tree(), tree, request.manager(), type.apiVersion(path.version()));
+        byte[] replaced = request.dryRun()
+                ? representation.one(resources.dryUpdate(before, tree))
+                : representation.one(resources.update(before, tree));
+        return ApiResponse.json(200, replaced).with(warnings);
     }
 
     private ApiResponse replaceStatus(
             ResourceType type, RequestPath path, ApiRequest request, Representation representation) {
         ObjectNode tree = body(type, path, request);
+        List<String> warnings = FieldValidation.of(request).decode(resources.decoder(), type, tree);
         StoredObject before = resources.get(type, key(type, path));
-        return ApiResponse.json(200, representation.one(resources.updateStatus(before, tree)));
+        return ApiResponse.json(200, representation.one(resources.updateStatus(before, tree)))
+                .with(warnings);
     }
 
     private ApiResponse deleteCollection(
             ResourceType type, RequestPath path, ApiRequest request, Representation representation) {
         Selection selection = Selection.of(type, path, request);
         DeleteOptions options = options(request);
-        var selected = resources.store().list(type, selection.namespace()).objects().stream()
+        var selected = resources.store().list(selection.topic(resources.store())).objects().stream()
                 .filter(selection)
                 .toList();
         selected.forEach(object -> resources.delete(type, object.key(), options));
@@ -120,18 +127,20 @@ final class ResourceHandler {
         }
         ObjectNode status = Trees.object().put("kind", "Status").put("apiVersion", "v1");
         status.putObject("metadata");
-        status.put("status", "Success")
-                .putObject("details")
-                .put("name", object.name())
-                .put("group", object.type().group())
-                .put("kind", object.type().plural())
-                .put("uid", object.uid());
+        status.put("status", "Success").set("details", details(object));
         return ApiResponse.json(200, status);
     }
 
+    private static ObjectNode details(StoredObject object) {
+        ObjectNode details = Trees.object().put("name", object.name());
+        if (!object.type().group().isEmpty()) {
+            details.put("group", object.type().group());
+        }
+        return details.put("kind", object.type().plural()).put("uid", object.uid());
+    }
+
     private static DeleteOptions options(ApiRequest request) {
-        boolean protobuf = request.contentType().contains("protobuf");
-        ObjectNode body = protobuf ? Trees.object() : request.object();
+        ObjectNode body = request.isProtobuf() ? Trees.object() : request.object();
         for (String field : new String[] {"propagationPolicy", "gracePeriodSeconds"}) {
             if (request.param(field) != null) {
                 body.put(field, request.param(field));

@@ -90,6 +90,7 @@ final class Router implements Handler<HttpServerRequest> {
         ApiRequest whole = ApiRequest.of(request, Buffer.buffer());
         Selection selection = Selection.of(type, path, whole);
         Representation representation = Representation.of(type, path, whole, tables);
+        ListOptions.check(whole, true);
         WatchOptions options = WatchOptions.of(whole, bookmarkMillis);
         if (request.headers().contains(HttpHeaders.UPGRADE, HttpHeaders.WEBSOCKET, true)) {
             request.toWebSocket()
@@ -118,7 +119,7 @@ final class Router implements Handler<HttpServerRequest> {
             step.run();
         } catch (ApiException e) {
             send(request, ApiResponse.failure(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             LOG.error("a request failed; method={} path={}", request.method(), request.path(), e);
             send(request, ApiResponse.failure(ApiException.of(500, "InternalError", "Internal error occurred: " + e)));
         }
@@ -129,6 +130,9 @@ final class Router implements Handler<HttpServerRequest> {
             request.connection().close();
             return;
         }
+        answer.warnings()
+                .forEach(warning ->
+                        request.response().headers().add("Warning", "299 - \"" + warning.replace("\"", "\\\"") + "\""));
         request.response()
                 .setStatusCode(answer.code())
                 .putHeader(HttpHeaders.CONTENT_TYPE, answer.contentType())

@@ -7,6 +7,7 @@ import io.jerrycan.embedded.store.Listing;
 import io.jerrycan.embedded.store.ResourceStore;
 import io.jerrycan.embedded.store.StoredObject;
 import io.jerrycan.embedded.store.Subscription;
+import io.jerrycan.embedded.store.Topic;
 import io.jerrycan.embedded.store.Trees;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
@@ -19,8 +20,12 @@ final class Watch {
 
     private static final int LONGEST_BACKLOG = 50_000;
 
+    /** How long before the end of a watch its last bookmark comes. */
+    private static final long LAST_BOOKMARK_MILLIS = 2000;
+
     private final ResourceStore store;
     private final Selection selection;
+    private final Topic topic;
     private final Representation representation;
     private final WatchOptions options;
     private final WatchOutput output;
@@ -39,6 +44,7 @@ final class Watch {
             Context context) {
         this.store = store;
         this.selection = selection;
+        this.topic = selection.topic(store);
         this.representation = representation;
         this.options = options;
         this.output = output;
@@ -53,8 +59,8 @@ final class Watch {
         } else {
             revision = options.resourceVersion();
         }
-        Optional<Subscription> place = store.subscribe(
-                selection.topic(), revision, task -> context.runOnContext(tick -> task.run()), this::onChange);
+        Optional<Subscription> place =
+                store.subscribe(topic, revision, task -> context.runOnContext(tick -> task.run()), this::onChange);
         if (place.isEmpty()) {
             gone();
             return;
@@ -62,16 +68,26 @@ final class Watch {
         subscription = place.get();
         if (options.timeoutSeconds() > 0) {
             context.owner().setTimer(options.timeoutSeconds() * 1000, timer -> end());
+            long last = options.timeoutSeconds() * 1000 - LAST_BOOKMARK_MILLIS;
+            if (options.bookmarks() && last > 0) {
+                context.owner().setTimer(last, timer -> catchUpAndBookmark());
+            }
         }
         if (options.bookmarks()) {
             context.owner().setPeriodic(options.bookmarkMillis(), timer -> {
                 if (ended) {
                     context.owner().cancelTimer(timer);
                 } else {
-                    catchUp();
-                    bookmark(false);
+                    catchUpAndBookmark();
                 }
             });
+        }
+    }
+
+    private void catchUpAndBookmark() {
+        if (!ended) {
+            catchUp();
+            bookmark(false);
         }
     }
 
@@ -84,7 +100,7 @@ final class Watch {
     }
 
     private void sendInitialState() {
-        Listing listing = store.list(selection.type(), selection.namespace());
+        Listing listing = store.list(topic);
         listing.objects().stream().filter(selection).forEach(object -> send("ADDED", object));
         revision = listing.revision();
         if (options.marksInitialEnd()) {

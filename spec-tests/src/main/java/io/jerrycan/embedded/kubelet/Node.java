@@ -42,7 +42,7 @@ final class Node {
             status.putObject(list).put("cpu", "64").put("memory", "256Gi").put("pods", "100000");
         }
         status.putObject("nodeInfo")
-                .put("kubeletVersion", "v1.32.0+embedded")
+                .put("kubeletVersion", "v1.35.0+embedded")
                 .put("operatingSystem", System.getProperty("os.name").toLowerCase(Locale.ROOT))
                 .put("architecture", System.getProperty("os.arch"));
     }

@@ -6,7 +6,6 @@ import io.jerrycan.embedded.resources.Resources;
 import io.jerrycan.embedded.store.Change;
 import io.jerrycan.embedded.store.ObjectKey;
 import io.jerrycan.embedded.store.StoredObject;
-import io.jerrycan.embedded.store.Trees;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,8 +44,7 @@ final class Scheduler {
         Optional<String> obstacle = obstacle(pod);
         if (obstacle.isEmpty()) {
             unplaced.remove(pod.key());
-            resources.edit(
-                    pod.type(), pod.key(), tree -> Trees.object(tree, "spec").put("nodeName", Node.NAME));
+            resources.bind(pod, Node.NAME);
         } else {
             resources.editStatus(
                     pod.type(),

@@ -23,9 +23,10 @@ final class Admissions {
         byType = Map.ofEntries(
                 Map.entry("namespaces", new NamespaceAdmission()),
                 Map.entry("secrets", new SecretAdmission(types.builtIn("secrets"))),
-                Map.entry("pods", new PodAdmission(types.builtIn("pods"))),
+                Map.entry("configmaps", new ConfigMapAdmission(types.builtIn("configmaps"))),
+                Map.entry("pods", new PodAdmission(types.builtIn("pods"), types.builtIn("serviceaccounts"), store)),
                 Map.entry("persistentvolumeclaims", new ClaimAdmission(types.builtIn("persistentvolumeclaims"))),
-                Map.entry("services", new ServiceAdmission()),
+                Map.entry("services", new ServiceAdmission(types.builtIn("services"))),
                 Map.entry("replicationcontrollers", new WorkloadAdmission(types.builtIn("replicationcontrollers"))),
                 Map.entry(
                         "deploymentconfigs.apps.openshift.io",
@@ -48,9 +49,11 @@ final class Admissions {
         of(type).update(before, tree);
     }
 
+    CustomResourceAdmission custom(ResourceType type) {
+        return new CustomResourceAdmission(store, definitions, type);
+    }
+
     private Admission of(ResourceType type) {
-        return type.custom()
-                ? new CustomResourceAdmission(store, definitions, type)
-                : byType.getOrDefault(type.qualifiedName(), NOTHING);
+        return type.custom() ? custom(type) : byType.getOrDefault(type.qualifiedName(), NOTHING);
     }
 }

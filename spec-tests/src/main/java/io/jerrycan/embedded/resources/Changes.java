@@ -3,6 +3,7 @@ package io.jerrycan.embedded.resources;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.FieldError;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.ResourceType.Feature;
 import io.jerrycan.embedded.store.StoredObject;
@@ -24,13 +25,15 @@ final class Changes {
     ObjectNode main(StoredObject before, ObjectNode tree) {
         check(before, tree);
         ResourceType type = before.type();
+        MetadataCheck.checkDeletion(type, before.tree(), tree);
+        MetadataCheck.checkFinalizers(type, before.tree(), tree);
         keep(before.tree(), tree, List.of("kind", "apiVersion"));
         keepSystemFields(before, tree);
         if (type.has(Feature.STATUS)) {
             keep(before.tree(), tree, List.of("status"));
         }
         admissions.update(type, before.tree(), tree);
-        Names.check(type, tree);
+        MetadataCheck.check(type, tree);
         if (type.has(Feature.GENERATION) && desiredStateChanged(before, tree)) {
             Trees.metadata(tree)
                     .put("generation", before.metadata().path("generation").asLong() + 1);
@@ -57,11 +60,12 @@ final class Changes {
         JsonNode metadata = tree.path("metadata");
         String version = metadata.path("resourceVersion").asText("");
         if (version.isEmpty() && type.custom()) {
+            String why = "Invalid value: 0: must be specified for an update";
             throw ApiException.invalid(
-                    type,
+                    type.plural(),
+                    type.group(),
                     before.name(),
-                    "metadata.resourceVersion",
-                    "Invalid value: 0x0: must be specified for an update");
+                    List.of(new FieldError("metadata.resourceVersion", why)));
         }
         if (!version.isEmpty() && !version.equals(Long.toString(before.revision()))) {
             throw ApiException.modified(type, before.name());

@@ -56,8 +56,8 @@ final class Creation {
             tree.remove("status");
         }
         tree.put("kind", type.kind()).put("apiVersion", type.apiVersion());
+        MetadataCheck.check(type, tree);
         admissions.create(type, tree);
-        Names.check(type, tree);
     }
 
     private void requireNamespace(ResourceType type, ObjectNode tree) {
@@ -69,9 +69,11 @@ final class Creation {
             throw ApiException.notFound(namespaces, name);
         } else if (namespace.get().isBeingDeleted()) {
             throw ApiException.forbidden(
-                    type,
-                    tree.path("metadata").path("name").asText(),
-                    "unable to create new content in namespace " + name + " because it is being terminated");
+                            type,
+                            tree.path("metadata").path("name").asText(),
+                            "unable to create new content in namespace " + name + " because it is being terminated")
+                    .because(
+                            "NamespaceTerminating", "namespace " + name + " is being terminated", "metadata.namespace");
         }
     }
 

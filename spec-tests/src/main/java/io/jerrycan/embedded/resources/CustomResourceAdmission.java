@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jerrycan.embedded.store.ObjectKey;
 import io.jerrycan.embedded.store.ResourceStore;
 import io.jerrycan.embedded.store.ResourceType;
+import java.util.List;
+import java.util.Optional;
 
 /** Brings a custom resource into the shape that the schema of its definition gives it. Types without a definition are free. */
 final class CustomResourceAdmission implements Admission {
@@ -21,11 +23,22 @@ final class CustomResourceAdmission implements Admission {
 
     @Override
     public void create(ObjectNode tree) {
-        store.get(definitions, new ObjectKey("", type.qualifiedName())).ifPresent(definition -> {
-            JsonNode schema = schema(definition.spec());
+        schema().ifPresent(schema -> {
             CustomSchema.apply(schema, tree);
-            new SchemaCheck(type, tree.path("metadata").path("name").asText()).check(schema, tree);
+            FieldErrors errors = new FieldErrors();
+            SchemaCheck.check(errors, schema, tree);
+            errors.throwIfAny(type, tree.path("metadata").path("name").asText());
         });
+    }
+
+    /** @return the paths of the fields that the schema does not know, and that were pruned */
+    List<String> prune(ObjectNode tree) {
+        return schema().map(schema -> CustomSchema.apply(schema, tree)).orElse(List.of());
+    }
+
+    private Optional<JsonNode> schema() {
+        return store.get(definitions, new ObjectKey("", type.qualifiedName()))
+                .map(definition -> schema(definition.spec()));
     }
 
     @Override

@@ -2,11 +2,11 @@ package io.jerrycan.embedded.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.Trees;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 
 /** A definition is established at once: its type is served as soon as the creation has been answered. */
@@ -44,18 +44,44 @@ final class CustomResourceDefinitionAdmission implements Admission {
 
     private void check(ObjectNode tree) {
         JsonNode spec = tree.path("spec");
+        FieldErrors errors = new FieldErrors();
         String name = tree.path("metadata").path("name").asText();
-        String expected = spec.path("names").path("plural").asText() + "."
-                + spec.path("group").asText();
-        if (!name.equals(expected)) {
-            throw ApiException.invalid(
-                    type,
-                    name,
-                    "metadata.name",
-                    "Invalid value: \"" + name + "\": must be spec.names.plural+\".\"+spec.group");
+        String plural = spec.path("names").path("plural").asText("");
+        String group = spec.path("group").asText("");
+        if (!name.equals(plural + "." + group)) {
+            errors.invalid("metadata.name", name, "must be spec.names.plural+\".\"+spec.group");
         }
-        if (spec.path("versions").isEmpty()) {
-            throw ApiException.invalid(type, name, "spec.versions", "Required value: must have at least one version");
+        if (group.isEmpty()) {
+            errors.required("spec.group");
+        }
+        if (spec.path("scope").isMissingNode()) {
+            errors.required("spec.scope");
+        }
+        errors.oneOf("spec.scope", spec.path("scope"), List.of("Cluster", "Namespaced"));
+        versions(errors, spec.path("versions"));
+        if (plural.isEmpty()) {
+            errors.required("spec.names.plural");
+        }
+        if (spec.path("names").path("kind").asText("").isEmpty()) {
+            errors.required("spec.names.kind");
+        }
+        errors.throwIfAny(type, name);
+    }
+
+    private static void versions(FieldErrors errors, JsonNode versions) {
+        int stored = 0;
+        int index = 0;
+        for (JsonNode version : versions) {
+            if (!version.path("schema").path("openAPIV3Schema").isObject()) {
+                errors.required("spec.versions[" + index + "].schema.openAPIV3Schema");
+            }
+            stored += version.path("storage").asBoolean() ? 1 : 0;
+            index++;
+        }
+        if (versions.isEmpty()) {
+            errors.add("spec.versions", "Required value: must have at least one version");
+        } else if (stored != 1) {
+            errors.invalid("spec.versions", versions, "must have exactly one version marked as storage version");
         }
     }
 

@@ -37,6 +37,18 @@ final class Defaults {
         set(container, "imagePullPolicy", latest ? "Always" : "IfNotPresent");
         set(container, "terminationMessagePath", "/dev/termination-log");
         set(container, "terminationMessagePolicy", "File");
-        Trees.object(container, "resources");
+        ObjectNode resources = Trees.object(container, "resources");
+        resources
+                .path("limits")
+                .properties()
+                .forEach(limit -> set(Trees.object(resources, "requests"), limit.getKey(), limit.getValue()));
+        for (JsonNode port : container.path("ports")) {
+            set((ObjectNode) port, "protocol", "TCP");
+        }
+        for (JsonNode variable : container.path("env")) {
+            if (variable.path("valueFrom").path("fieldRef") instanceof ObjectNode reference) {
+                set(reference, "apiVersion", "v1");
+            }
+        }
     }
 }

@@ -2,7 +2,10 @@ package io.jerrycan.embedded.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.jerrycan.embedded.store.ApiException;
+import io.jerrycan.embedded.store.FieldError;
 import io.jerrycan.embedded.store.StoredObject;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * How to delete.
@@ -15,6 +18,8 @@ import io.jerrycan.embedded.store.StoredObject;
 public record DeleteOptions(
         Integer graceSeconds, String propagation, String uid, String resourceVersion, boolean dryRun) {
 
+    private static final List<String> POLICIES = List.of("Foreground", "Background", "Orphan");
+
     public static final DeleteOptions DEFAULT = new DeleteOptions(null, "Background", null, null, false);
 
     public static final DeleteOptions NOW = new DeleteOptions(0, "Background", null, null, false);
@@ -22,6 +27,12 @@ public record DeleteOptions(
     /** @param body a DeleteOptions object, or an empty one */
     public static DeleteOptions of(JsonNode body) {
         String propagation = body.path("propagationPolicy").asText("Background");
+        if (!POLICIES.contains(propagation)) {
+            String why = "Unsupported value: \"" + propagation + "\": supported values: "
+                    + POLICIES.stream().map(policy -> "\"" + policy + "\"").collect(Collectors.joining(", "));
+            throw ApiException.invalid(
+                    "DeleteOptions", "meta.k8s.io", "", List.of(new FieldError("propagationPolicy", why)));
+        }
         if (body.path("orphanDependents").asBoolean()) {
             propagation = "Orphan";
         }
@@ -45,14 +56,16 @@ public record DeleteOptions(
             throw ApiException.conflict(
                     object.type(),
                     object.name(),
-                    "Precondition failed: UID in precondition: " + uid + ", UID in object meta: " + object.uid());
+                    "the UID in the precondition (" + uid + ") does not match the UID in record (" + object.uid()
+                            + "). The object might have been deleted and then recreated");
         }
         if (resourceVersion != null && !resourceVersion.equals(Long.toString(object.revision()))) {
             throw ApiException.conflict(
                     object.type(),
                     object.name(),
-                    "Precondition failed: ResourceVersion in precondition: " + resourceVersion
-                            + ", ResourceVersion in object meta: " + object.revision());
+                    "the ResourceVersion in the precondition (" + resourceVersion
+                            + ") does not match the ResourceVersion in record (" + object.revision()
+                            + "). The object might have been modified");
         }
     }
 }

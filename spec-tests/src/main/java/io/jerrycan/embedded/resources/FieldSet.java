@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The fields that a manager of an object owns, in the API's {@code fieldsV1} shape: {@code f:name} for a field, {@code
@@ -21,8 +22,8 @@ final class FieldSet {
 
     private FieldSet() {}
 
-    /** The fields that an applied configuration sets. */
-    static ObjectNode of(ObjectNode applied) {
+    /** The fields that an object, or a configuration that is applied, sets. */
+    static ObjectNode of(JsonNode applied) {
         ObjectNode content = applied.deepCopy();
         content.remove(IDENTITY);
         if (content.get("metadata") instanceof ObjectNode metadata) {
@@ -124,28 +125,65 @@ final class FieldSet {
         return true;
     }
 
-    /** The paths at which two sets meet and the values of two objects differ, as {@code .spec.replicas}. */
-    static List<String> disputed(JsonNode set, JsonNode other, JsonNode present, JsonNode applied, String path) {
-        List<String> paths = new ArrayList<>();
+    /** The fields in either set. */
+    static ObjectNode union(JsonNode one, JsonNode other) {
+        ObjectNode all = one.deepCopy();
+        other.properties().forEach(field -> {
+            JsonNode known = all.get(field.getKey());
+            all.set(field.getKey(), known == null ? field.getValue().deepCopy() : union(known, field.getValue()));
+        });
+        return all;
+    }
+
+    /** The fields that are in both sets and differ in value between two objects. */
+    static ObjectNode differing(JsonNode set, JsonNode other, JsonNode before, JsonNode after) {
+        ObjectNode found = Trees.object();
         for (var field : set.properties()) {
             JsonNode counterpart = other.get(field.getKey());
             if (counterpart == null || field.getKey().equals(".")) {
                 continue;
             }
-            JsonNode was = child(present, field.getKey());
-            JsonNode is = child(applied, field.getKey());
-            String name = field.getKey().startsWith("f:")
-                    ? "." + field.getKey().substring(2)
-                    : "[" + field.getKey().substring(2) + "]";
-            if (field.getValue().isEmpty() || counterpart.isEmpty()) {
+            JsonNode was = child(before, field.getKey());
+            JsonNode is = child(after, field.getKey());
+            if (isLeaf(field.getValue(), is) || isLeaf(counterpart, was)) {
                 if (!is.equals(was)) {
-                    paths.add(path + name);
+                    found.putObject(field.getKey());
                 }
             } else {
-                paths.addAll(disputed(field.getValue(), counterpart, was, is, path + name));
+                ObjectNode inner = differing(field.getValue(), counterpart, was, is);
+                if (!inner.isEmpty()) {
+                    found.set(field.getKey(), inner);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** An empty object is no value of its own: whoever sets it contests nobody's fields in it. */
+    private static boolean isLeaf(JsonNode fields, JsonNode value) {
+        return fields.isEmpty() && !(value.isObject() && value.isEmpty());
+    }
+
+    /** The fields of a set as paths: {@code .spec.replicas}. */
+    static List<String> paths(JsonNode set, String path) {
+        List<String> paths = new ArrayList<>();
+        for (var field : set.properties()) {
+            String key = field.getKey();
+            String at = path + (key.startsWith("f:") ? "." + key.substring(2) : "[" + item(key) + "]");
+            if (field.getValue().isEmpty()) {
+                paths.add(at);
+            } else {
+                paths.addAll(paths(field.getValue(), at));
             }
         }
         return paths;
+    }
+
+    /** The key of an item as paths show it: {@code name="x"}. */
+    private static String item(String key) {
+        return Trees.parse(key.substring(2)).properties().stream()
+                .map(part -> part.getKey() + "=" + part.getValue())
+                .collect(Collectors.joining(","));
     }
 
     private static JsonNode child(JsonNode tree, String key) {

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.Trees;
+import java.util.List;
 
 final class JobAdmission implements Admission {
+
+    private static final String POLICY = "spec.template.spec.restartPolicy";
 
     private final ResourceType type;
 
@@ -19,14 +22,6 @@ final class JobAdmission implements Admission {
         JsonNode metadata = tree.path("metadata");
         String name = metadata.path("name").asText();
         ObjectNode spec = Trees.object(tree, "spec");
-        String policy = spec.path("template").path("spec").path("restartPolicy").asText("");
-        if (!policy.equals("Never") && !policy.equals("OnFailure")) {
-            throw ApiException.invalid(
-                    type,
-                    name,
-                    "spec.template.spec.restartPolicy",
-                    "Required value: valid values: \"OnFailure\", \"Never\"");
-        }
         Defaults.set(spec, "completions", 1);
         Defaults.set(spec, "parallelism", 1);
         Defaults.set(spec, "backoffLimit", 6);
@@ -41,7 +36,20 @@ final class JobAdmission implements Admission {
         if (!spec.path("manualSelector").asBoolean()) {
             Trees.object(spec, "selector", "matchLabels").put("batch.kubernetes.io/controller-uid", uid);
         }
-        Defaults.podSpec(Trees.object(spec, "template", "spec"));
+        ObjectNode pod = Trees.object(spec, "template", "spec");
+        JsonNode policy = pod.path("restartPolicy");
+        Defaults.podSpec(pod);
+        FieldErrors errors = new FieldErrors();
+        errors.atLeast("spec.backoffLimit", spec.path("backoffLimit"), 0);
+        errors.atLeast("spec.parallelism", spec.path("parallelism"), 0);
+        errors.atLeast("spec.completions", spec.path("completions"), 0);
+        PodSpecCheck.check(errors, "spec.template.spec", pod);
+        if (policy.isMissingNode()) {
+            errors.add(POLICY, "Required value: valid values: \"OnFailure\", \"Never\"");
+        } else {
+            errors.oneOf(POLICY, policy, List.of("OnFailure", "Never"));
+        }
+        errors.throwIfAny(type, name);
     }
 
     @Override

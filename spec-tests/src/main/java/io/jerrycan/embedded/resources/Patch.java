@@ -2,8 +2,6 @@ package io.jerrycan.embedded.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.fabric8.zjsonpatch.JsonPatch;
-import io.fabric8.zjsonpatch.JsonPatchException;
 import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.ResourceType;
 
@@ -31,29 +29,23 @@ public record Patch(Kind kind, JsonNode body, String manager, boolean force) {
             case "application/apply-patch+yaml" -> Kind.APPLY;
             case "application/strategic-merge-patch+json" -> {
                 if (type.custom()) {
-                    throw unsupported("application/json-patch+json, application/merge-patch+json,"
-                            + " application/apply-patch+yaml");
+                    throw unsupported();
                 }
                 yield Kind.STRATEGIC;
             }
-            default ->
-                throw unsupported("application/json-patch+json, application/merge-patch+json,"
-                        + " application/strategic-merge-patch+json, application/apply-patch+yaml");
+            default -> throw unsupported();
         };
     }
 
-    private static ApiException unsupported(String accepted) {
-        return ApiException.of(
-                415,
-                "UnsupportedMediaType",
-                "the body of the request was in an unknown format - accepted media types include: " + accepted);
+    private static ApiException unsupported() {
+        return ApiException.of(415, "UnsupportedMediaType", "415: Unsupported Media Type");
     }
 
     /** The patched tree; the argument is not changed. */
     public ObjectNode apply(ResourceType type, String name, ObjectNode tree) {
         JsonNode patched =
                 switch (kind) {
-                    case JSON -> json(type, name, tree);
+                    case JSON -> JsonPatches.apply(body, tree.deepCopy());
                     case MERGE -> MergePatch.apply(tree, requireObject());
                     case STRATEGIC -> StrategicMerge.apply(tree, requireObject());
                     case APPLY -> new ServerSideApply(type, manager, force).apply(tree, requireObject());
@@ -62,18 +54,6 @@ public record Patch(Kind kind, JsonNode body, String manager, boolean force) {
             return object;
         }
         throw ApiException.invalid(type, name, "patch", "Invalid value: the result is not an object");
-    }
-
-    private JsonNode json(ResourceType type, String name, ObjectNode tree) {
-        try {
-            return JsonPatch.apply(body, tree.deepCopy());
-        } catch (JsonPatchException e) {
-            throw ApiException.of(
-                    422,
-                    "Invalid",
-                    "the server rejected our request due to an error in our request: " + type.plural() + " \"" + name
-                            + "\": " + e.getMessage());
-        }
     }
 
     private ObjectNode requireObject() {

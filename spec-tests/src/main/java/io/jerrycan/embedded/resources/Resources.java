@@ -25,6 +25,7 @@ public final class Resources {
     private final Creation creation;
     private final Changes changes;
     private final Deletion deletion;
+    private final Decoder decoder;
 
     /** @param namespacesAppear whether a namespace that is missing is created with the first object in it */
     public Resources(ResourceTypes types, ResourceStore store, boolean namespacesAppear) {
@@ -34,10 +35,15 @@ public final class Resources {
         this.creation = new Creation(store, types.builtIn("namespaces"), admissions, namespacesAppear);
         this.changes = new Changes(admissions);
         this.deletion = new Deletion(store, types);
+        this.decoder = new Decoder(admissions);
     }
 
     public ResourceTypes types() {
         return types;
+    }
+
+    public Decoder decoder() {
+        return decoder;
     }
 
     public ResourceStore store() {
@@ -107,6 +113,17 @@ public final class Resources {
         return changes.main(before, tree);
     }
 
+    /** Puts a pod on a node, which only the scheduler may; a pod that is gone is left alone. */
+    public void bind(StoredObject pod, String node) {
+        retry(
+                pod.type(),
+                pod.key(),
+                before -> store(before, edited(before, tree -> {
+                    Trees.object(tree, "spec").put("nodeName", node);
+                    Conditions.set(tree, "PodScheduled", true, null, null);
+                })));
+    }
+
     /** Changes the present version in place of whoever else changes it now; an absent object is left absent. */
     public Optional<StoredObject> edit(ResourceType type, ObjectKey key, Consumer<ObjectNode> edit) {
         return retry(type, key, before -> update(before, edited(before, edit)));
@@ -141,7 +158,7 @@ public final class Resources {
             return before;
         }
         if (Deletion.isDone(before, tree)) {
-            StoredObject last = store.remove(store.replace(before, tree));
+            StoredObject last = store.remove(before, tree);
             unregister(last);
             return last;
         }

@@ -1,8 +1,6 @@
 package io.jerrycan.embedded.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.jerrycan.embedded.store.ApiException;
-import io.jerrycan.embedded.store.ResourceType;
 import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,22 +11,29 @@ import java.util.stream.Collectors;
  * ({@code x-kubernetes-validations}), {@code allOf}, {@code anyOf}, {@code oneOf}, {@code not} and {@code format} are not
  * looked at.
  */
-record SchemaCheck(ResourceType type, String name) {
+final class SchemaCheck {
 
-    /** @throws ApiException invalid, naming the first wrong field */
-    void check(JsonNode schema, JsonNode tree) {
-        checkFields(schema, tree, "");
+    private final FieldErrors errors;
+
+    private SchemaCheck(FieldErrors errors) {
+        this.errors = errors;
+    }
+
+    static void check(FieldErrors errors, JsonNode schema, JsonNode tree) {
+        new SchemaCheck(errors).checkFields(schema, tree, "");
     }
 
     private void check(JsonNode schema, JsonNode value, String path) {
         if (value.isNull() && schema.path("nullable").asBoolean()) {
             return;
         }
-        checkType(schema, value, path);
+        if (!hasType(schema, value, path)) {
+            return;
+        }
         if (schema.has("enum") && schema.path("enum").valueStream().noneMatch(value::equals)) {
             String values =
                     schema.path("enum").valueStream().map(JsonNode::toString).collect(Collectors.joining(", "));
-            throw invalid(path, "Unsupported value: " + value + ": supported values: " + values);
+            errors.add(path, "Unsupported value: " + value + ": supported values: " + values);
         }
         if (value.isObject()) {
             checkFields(schema, value, path);
@@ -41,12 +46,9 @@ record SchemaCheck(ResourceType type, String name) {
         }
     }
 
-    private void checkType(JsonNode schema, JsonNode value, String path) {
+    private boolean hasType(JsonNode schema, JsonNode value, String path) {
         if (schema.path("x-kubernetes-int-or-string").asBoolean()) {
-            if (!value.isTextual() && !value.isIntegralNumber()) {
-                throw wrongType(path, value, "integer,string");
-            }
-            return;
+            return fits(value.isTextual() || value.isIntegralNumber(), path, value, "integer,string");
         }
         String wanted = schema.path("type").asText("");
         boolean fits =
@@ -59,15 +61,23 @@ record SchemaCheck(ResourceType type, String name) {
                     case "boolean" -> value.isBoolean();
                     default -> true;
                 };
+        return fits(fits, path, value, wanted);
+    }
+
+    private boolean fits(boolean fits, String path, JsonNode value, String wanted) {
         if (!fits) {
-            throw wrongType(path, value, wanted);
+            String is = value.isIntegralNumber()
+                    ? "integer"
+                    : value.getNodeType().name().toLowerCase(Locale.ROOT);
+            errors.invalid(path, is, path + " in body must be of type " + wanted + ": \"" + is + "\"");
         }
+        return fits;
     }
 
     private void checkFields(JsonNode schema, JsonNode object, String path) {
         for (JsonNode required : schema.path("required")) {
             if (!object.has(required.asText())) {
-                throw invalid(join(path, required.asText()), "Required value");
+                errors.required(join(path, required.asText()));
             }
         }
         for (var field : object.properties()) {
@@ -80,7 +90,16 @@ record SchemaCheck(ResourceType type, String name) {
     }
 
     private void checkItems(JsonNode schema, JsonNode list, String path) {
-        checkSize(schema, "Items", list.size(), path);
+        int size = list.size();
+        if (schema.has("minItems") && size < schema.path("minItems").asInt()) {
+            errors.add(
+                    path,
+                    "Invalid value: " + size + ": " + path + " in body should have at least " + schema.path("minItems")
+                            + " items");
+        }
+        if (schema.has("maxItems") && size > schema.path("maxItems").asInt()) {
+            errors.add(path, "Too many: " + size + ": must have at most " + schema.path("maxItems") + " items");
+        }
         int index = 0;
         for (JsonNode item : list) {
             check(schema.path("items"), item, path + "[" + index++ + "]");
@@ -88,56 +107,33 @@ record SchemaCheck(ResourceType type, String name) {
     }
 
     private void checkText(JsonNode schema, String text, String path) {
-        checkSize(schema, "Length", text.codePointCount(0, text.length()), path);
+        int length = text.codePointCount(0, text.length());
+        if (schema.has("minLength") && length < schema.path("minLength").asInt()) {
+            errors.invalid(
+                    path, text, path + " in body should be at least " + schema.path("minLength") + " chars long");
+        }
+        if (schema.has("maxLength") && length > schema.path("maxLength").asInt()) {
+            errors.add(path, "Too long: may not be more than " + schema.path("maxLength") + " bytes");
+        }
         String pattern = schema.path("pattern").asText("");
         if (!Pattern.compile(pattern).matcher(text).find()) {
-            throw invalid(path, "Invalid value: \"" + text + "\": " + path + " in body should match '" + pattern + "'");
+            errors.invalid(path, text, path + " in body should match '" + pattern + "'");
         }
-    }
-
-    private void checkSize(JsonNode schema, String what, int size, String path) {
-        if (schema.has("min" + what) && size < schema.path("min" + what).asInt()) {
-            throw invalid(
-                    path,
-                    "Invalid value: " + path + " in body should have at least " + schema.path("min" + what) + " "
-                            + unit(what));
-        }
-        if (schema.has("max" + what) && size > schema.path("max" + what).asInt()) {
-            throw invalid(
-                    path,
-                    "Too long: " + path + " in body should have at most " + schema.path("max" + what) + " "
-                            + unit(what));
-        }
-    }
-
-    private static String unit(String what) {
-        return what.equals("Items") ? "items" : "characters";
     }
 
     private void checkBounds(JsonNode schema, BigDecimal number, String path) {
         if (schema.has("minimum") && number.compareTo(schema.path("minimum").decimalValue()) < 0) {
-            throw invalid(
+            errors.add(
                     path,
                     "Invalid value: " + number + ": " + path + " in body should be greater than or equal to "
                             + schema.path("minimum"));
         }
         if (schema.has("maximum") && number.compareTo(schema.path("maximum").decimalValue()) > 0) {
-            throw invalid(
+            errors.add(
                     path,
                     "Invalid value: " + number + ": " + path + " in body should be less than or equal to "
                             + schema.path("maximum"));
         }
-    }
-
-    private ApiException wrongType(String path, JsonNode value, String wanted) {
-        String is = value.isNull() ? "null" : value.getNodeType().name().toLowerCase(Locale.ROOT);
-        return invalid(
-                path,
-                "Invalid value: \"" + is + "\": " + path + " in body must be of type " + wanted + ": \"" + is + "\"");
-    }
-
-    private ApiException invalid(String path, String why) {
-        return ApiException.invalid(type, name, path, why);
     }
 
     private static String join(String path, String field) {

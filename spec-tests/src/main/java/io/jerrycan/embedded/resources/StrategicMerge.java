@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * Strategic merge patch: a merge patch that knows which lists are maps, with the directives {@code $patch},
- * {@code $deleteFromPrimitiveList} and {@code $retainKeys}. The order that {@code $setElementOrder} asks for is not applied.
+ * {@code $deleteFromPrimitiveList}, {@code $retainKeys} and {@code $setElementOrder}.
  */
 final class StrategicMerge {
 
@@ -31,6 +31,7 @@ final class StrategicMerge {
         for (var change : patch.properties()) {
             apply(result, change.getKey(), change.getValue());
         }
+        ElementOrder.apply(target, patch, result);
         return result;
     }
 

@@ -2,13 +2,27 @@ package io.jerrycan.embedded.resources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.jerrycan.embedded.store.ApiException;
 import io.jerrycan.embedded.store.LabelSelector;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.Trees;
+import java.util.List;
 
 /** Everything that keeps a number of pods from a template. */
 final class WorkloadAdmission implements Admission {
+
+    private static final List<String> MAY_CHANGE_IN_STATEFUL_SET = List.of(
+            "replicas",
+            "ordinals",
+            "template",
+            "updateStrategy",
+            "revisionHistoryLimit",
+            "persistentVolumeClaimRetentionPolicy",
+            "minReadySeconds");
+
+    private static final String STATEFUL_SET_IS_FIXED =
+            "Forbidden: updates to statefulset spec for fields other than 'replicas', 'ordinals', 'template',"
+                    + " 'updateStrategy', 'revisionHistoryLimit', 'persistentVolumeClaimRetentionPolicy' and"
+                    + " 'minReadySeconds' are forbidden";
 
     private final ResourceType type;
     private final boolean plainSelector;
@@ -20,41 +34,53 @@ final class WorkloadAdmission implements Admission {
 
     @Override
     public void create(ObjectNode tree) {
-        String name = tree.path("metadata").path("name").asText();
+        FieldErrors errors = new FieldErrors();
+        check(errors, tree);
+        errors.throwIfAny(type, name(tree));
+    }
+
+    private void check(FieldErrors errors, ObjectNode tree) {
         ObjectNode spec = Trees.object(tree, "spec");
         complete(spec);
         JsonNode labels = spec.path("template").path("metadata").path("labels");
         if (plainSelector) {
             Defaults.set(spec, "selector", labels);
-        } else if (spec.path("selector").isEmpty()) {
-            throw ApiException.invalid(type, name, "spec.selector", "Required value");
         }
-        if (spec.path("template").path("spec").path("containers").isEmpty()) {
-            throw ApiException.invalid(type, name, "spec.template.spec.containers", "Required value");
-        }
+        errors.atLeast("spec.replicas", spec.path("replicas"), 0);
         JsonNode selector = spec.path("selector");
-        if (!(plainSelector ? LabelSelector.equalTo(selector) : LabelSelector.of(selector)).test(labels)) {
-            throw ApiException.invalid(
-                    type,
-                    name,
-                    "spec.template.metadata.labels",
-                    "Invalid value: " + labels + ": `selector` does not match template `labels`");
+        if (selector.isEmpty()) {
+            errors.required("spec.selector");
+        } else if (!(plainSelector ? LabelSelector.equalTo(selector) : LabelSelector.of(selector)).test(labels)) {
+            errors.invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`");
         }
+        JsonNode pod = spec.path("template").path("spec");
+        PodSpecCheck.check(errors, "spec.template.spec", pod);
+        errors.oneOf("spec.template.spec.restartPolicy", pod.path("restartPolicy"), List.of("Always"));
     }
 
     @Override
     public void update(JsonNode before, ObjectNode tree) {
-        create(tree);
-        if (!plainSelector
-                && !before.path("spec")
-                        .path("selector")
-                        .equals(tree.path("spec").path("selector"))) {
-            throw ApiException.invalid(
-                    type,
-                    tree.path("metadata").path("name").asText(),
-                    "spec.selector",
-                    "Invalid value: " + tree.path("spec").path("selector") + ": field is immutable");
+        FieldErrors errors = new FieldErrors();
+        check(errors, tree);
+        JsonNode selector = tree.path("spec").path("selector");
+        if (type.plural().equals("statefulsets")) {
+            if (!fixed(before).equals(fixed(tree))) {
+                errors.add("spec", STATEFUL_SET_IS_FIXED);
+            }
+        } else if (!plainSelector && !before.path("spec").path("selector").equals(selector)) {
+            errors.invalid("spec.selector", selector, "field is immutable");
         }
+        errors.throwIfAny(type, name(tree));
+    }
+
+    private static ObjectNode fixed(JsonNode tree) {
+        ObjectNode spec = tree.path("spec").deepCopy();
+        spec.remove(MAY_CHANGE_IN_STATEFUL_SET);
+        return spec;
+    }
+
+    private static String name(JsonNode tree) {
+        return tree.path("metadata").path("name").asText();
     }
 
     private void complete(ObjectNode spec) {

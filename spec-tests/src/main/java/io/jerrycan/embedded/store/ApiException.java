@@ -1,7 +1,9 @@
 package io.jerrycan.embedded.store;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** A refusal with the {@code Status} object that the API answers; the message is worded as a real API server's. */
 public final class ApiException extends RuntimeException {
@@ -43,19 +45,22 @@ public final class ApiException extends RuntimeException {
         return of(409, "Conflict", message).about(type, name);
     }
 
-    /** A conflict of server-side apply. @param conflicts each as {@code conflict with "manager": .path} */
-    public static ApiException conflict(ResourceType type, String name, List<String> conflicts) {
-        String count = conflicts.size() == 1 ? "1 conflict" : conflicts.size() + " conflicts";
-        ApiException exception = of(409, "Conflict", "Apply failed with " + count + ": " + String.join(", ", conflicts))
-                .about(type, name);
-        var causes = exception.details.putArray("causes");
-        for (String conflict : conflicts) {
-            int colon = conflict.lastIndexOf(": ");
-            causes.addObject()
-                    .put("reason", "FieldManagerConflict")
-                    .put("message", conflict.substring(0, colon))
-                    .put("field", conflict.substring(colon + 2));
-        }
+    /** A conflict of server-side apply. @param conflicts the fields in conflict by the manager whose they are */
+    public static ApiException applyConflict(ResourceType type, String name, Map<String, List<String>> conflicts) {
+        List<String> lines = new ArrayList<>();
+        conflicts.forEach((manager, fields) -> {
+            lines.add("conflicts with " + manager + ":");
+            fields.forEach(field -> lines.add("- " + field));
+        });
+        int count = lines.size() - conflicts.size();
+        String first = conflicts.keySet().iterator().next();
+        String all = count == 1
+                ? "1 conflict: conflict with " + first + ": "
+                        + conflicts.get(first).get(0)
+                : count + " conflicts: " + String.join("\n", lines);
+        ApiException exception = of(409, "Conflict", "Apply failed with " + all);
+        conflicts.forEach((manager, fields) ->
+                fields.forEach(field -> exception.because("FieldManagerConflict", "conflict with " + manager, field)));
         return exception;
     }
 
@@ -71,18 +76,21 @@ public final class ApiException extends RuntimeException {
                 .about(type, name);
     }
 
-    /** @param field the field's path, for example {@code spec.containers[0].image} */
     public static ApiException invalid(ResourceType type, String name, String field, String why) {
-        String message = type.kind() + (type.group().isEmpty() ? "" : "." + type.group()) + " \"" + name
-                + "\" is invalid: " + field + ": " + why;
-        ApiException exception = of(422, "Invalid", message).about(type, name);
-        exception
-                .details
-                .putArray("causes")
-                .addObject()
-                .put("reason", why.startsWith("Required value") ? "FieldValueRequired" : "FieldValueInvalid")
-                .put("message", why)
-                .put("field", field);
+        return invalid(type, name, List.of(new FieldError(field, why)));
+    }
+
+    public static ApiException invalid(ResourceType type, String name, List<FieldError> errors) {
+        return invalid(type.kind(), type.group(), name, errors);
+    }
+
+    /** @param kind of the object that is wrong, which may be one of options: {@code PodLogOptions} */
+    public static ApiException invalid(String kind, String group, String name, List<FieldError> errors) {
+        String all = errors.size() == 1 ? errors.get(0).toString() : errors.toString();
+        String qualifiedKind = kind + (group.isEmpty() ? "" : "." + group);
+        ApiException exception = of(422, "Invalid", qualifiedKind + " \"" + name + "\" is invalid: " + all)
+                .about(name, group, kind);
+        errors.forEach(error -> exception.because(error.reason(), error.why(), error.field()));
         return exception;
     }
 
@@ -91,7 +99,35 @@ public final class ApiException extends RuntimeException {
     }
 
     private ApiException about(ResourceType type, String name) {
-        details.put("name", name).put("group", type.group()).put("kind", type.plural());
+        return about(name, type.group(), type.plural());
+    }
+
+    private ApiException about(String name, String group, String kind) {
+        put("name", name);
+        put("group", group);
+        put("kind", kind);
+        return this;
+    }
+
+    private void put(String field, String value) {
+        if (!value.isEmpty()) {
+            details.put(field, value);
+        }
+    }
+
+    /** Adds a cause for programs to read. @param field may be null */
+    public ApiException because(String cause, String message, String field) {
+        ObjectNode entry =
+                Trees.array(details, "causes").addObject().put("reason", cause).put("message", message);
+        if (field != null) {
+            entry.put("field", field);
+        }
+        return this;
+    }
+
+    /** Tells the client when to try again. */
+    public ApiException retryAfter(int seconds) {
+        details.put("retryAfterSeconds", seconds);
         return this;
     }
 

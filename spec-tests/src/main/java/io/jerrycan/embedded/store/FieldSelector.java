@@ -1,7 +1,8 @@
 package io.jerrycan.embedded.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -9,9 +10,12 @@ import java.util.function.Predicate;
 /**
  * A field selector ({@code status.phase=Running,metadata.name!=x}) over the few fields that the API knows for each type.
  *
- * @param exact the fields that must have a value; the API looks objects up by name and namespace with it
+ * @param terms in order; objects are looked up by the name and namespace that they ask for
  */
-public record FieldSelector(Map<String, String> exact, Map<String, String> different) implements Predicate<JsonNode> {
+public record FieldSelector(List<Term> terms) implements Predicate<JsonNode> {
+
+    /** One requirement. */
+    public record Term(String field, boolean equal, String value) {}
 
     private static final Set<String> BOOLEANS = Set.of("spec.unschedulable", "spec.hostNetwork");
     private static final Set<String> ALWAYS = Set.of("metadata.name", "metadata.namespace");
@@ -50,43 +54,52 @@ public record FieldSelector(Map<String, String> exact, Map<String, String> diffe
 
     /** @throws ApiException a bad request, if it is no selector or the type does not know the field */
     public static FieldSelector parse(ResourceType type, String text) {
-        Map<String, String> exact = new LinkedHashMap<>();
-        Map<String, String> different = new LinkedHashMap<>();
+        List<Term> terms = new ArrayList<>();
         for (String term : text.isBlank() ? new String[0] : text.split(",")) {
             int equals = term.indexOf('=');
             if (equals <= 0) {
-                throw ApiException.badRequest(
-                        "invalid field selector \"" + text + "\": can't understand '" + term + "'");
+                throw ApiException.badRequest("invalid selector: '" + text + "'; can't understand '" + term + "'");
             }
             boolean not = term.charAt(equals - 1) == '!';
             String field = term.substring(0, not ? equals - 1 : equals).trim();
             if (!ALWAYS.contains(field)
                     && !BY_TYPE.getOrDefault(type.qualifiedName(), Set.of()).contains(field)) {
-                throw ApiException.badRequest("field label not supported: " + field);
+                throw ApiException.badRequest(unknown(type, field));
             }
             boolean twice = term.startsWith("==", equals);
-            (not ? different : exact)
-                    .put(field, term.substring(equals + (twice ? 2 : 1)).trim());
+            terms.add(new Term(
+                    field, !not, term.substring(equals + (twice ? 2 : 1)).trim()));
         }
-        return new FieldSelector(exact, different);
+        return new FieldSelector(terms);
+    }
+
+    private static String unknown(ResourceType type, String field) {
+        return BY_TYPE.containsKey(type.qualifiedName())
+                ? "field label not supported: " + field
+                : "\"" + field + "\" is not a known field selector: only \"metadata.name\", \"metadata.namespace\"";
     }
 
     @Override
     public boolean test(JsonNode tree) {
-        return exact.entrySet().stream()
-                        .allMatch(field -> value(tree, field.getKey()).equals(field.getValue()))
-                && different.entrySet().stream()
-                        .noneMatch(field -> value(tree, field.getKey()).equals(field.getValue()));
+        return terms.stream().allMatch(term -> value(tree, term.field()).equals(term.value()) == term.equal());
     }
 
     /** The namespace this selector asks for, or null. */
     public String namespace() {
-        return exact.get("metadata.namespace");
+        return wanted("metadata.namespace");
     }
 
     /** The name this selector asks for, or null. */
     public String name() {
-        return exact.get("metadata.name");
+        return wanted("metadata.name");
+    }
+
+    private String wanted(String field) {
+        return terms.stream()
+                .filter(term -> term.equal() && term.field().equals(field))
+                .map(Term::value)
+                .findFirst()
+                .orElse(null);
     }
 
     private static String value(JsonNode tree, String field) {

@@ -1,9 +1,7 @@
 package io.jerrycan.embedded.store;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +19,7 @@ import java.util.function.Consumer;
  */
 public final class ResourceStore {
 
-    private final Map<ResourceType, TreeMap<ObjectKey, StoredObject>> objects = new HashMap<>();
-    private final Map<String, StoredObject> byUid = new HashMap<>();
-    private final Map<String, Set<String>> dependentsByOwner = new HashMap<>();
+    private final Objects objects = new Objects();
     private final Map<Topic, List<Subscription>> subscriptions = new ConcurrentHashMap<>();
     private final History history;
     private long revision = 1;
@@ -37,36 +33,72 @@ public final class ResourceStore {
     }
 
     public synchronized Optional<StoredObject> get(ResourceType type, ObjectKey key) {
-        return Optional.ofNullable(table(type).get(key));
+        return Optional.ofNullable(objects.get(type, key));
     }
 
     public synchronized Optional<StoredObject> byUid(String uid) {
-        return Optional.ofNullable(byUid.get(uid));
+        return Optional.ofNullable(objects.byUid(uid));
+    }
+
+    /** Of some labels, as {@code key=value}, the one that the fewest objects of a type have. */
+    public synchronized Optional<String> rarest(ResourceType type, List<String> labels) {
+        return labels.stream().min(Comparator.comparingInt(label -> objects.about(new Topic(type, null, null, label))
+                .size()));
     }
 
     /** @param namespace null for all namespaces */
-    public synchronized Listing list(ResourceType type, String namespace) {
-        TreeMap<ObjectKey, StoredObject> table = table(type);
-        Collection<StoredObject> found = namespace == null
-                ? table.values()
-                : table.subMap(new ObjectKey(namespace, ""), new ObjectKey(namespace + '\0', ""))
-                        .values();
-        return new Listing(List.copyOf(found), revision);
+    public Listing list(ResourceType type, String namespace) {
+        return list(Topic.of(type, namespace));
+    }
+
+    /** @param topic with a type */
+    public synchronized Listing list(Topic topic) {
+        return new Listing(List.copyOf(objects.about(topic)), revision);
+    }
+
+    /**
+     * The objects of a type as they were at an earlier revision.
+     *
+     * @param topic with a type
+     * @return empty if that revision is forgotten already
+     */
+    public synchronized Optional<Listing> list(Topic topic, long past) {
+        List<Change> since = history.since(past);
+        if (since == null) {
+            return Optional.empty();
+        }
+        TreeMap<ObjectKey, StoredObject> table = new TreeMap<>();
+        objects.about(topic).forEach(object -> table.put(object.key(), object));
+        for (int index = since.size() - 1; index >= 0; index--) {
+            Change change = since.get(index);
+            if (topic.covers(change)) {
+                undo(change, topic, table);
+            }
+        }
+        return Optional.of(new Listing(List.copyOf(table.values()), past));
+    }
+
+    private static void undo(Change change, Topic topic, Map<ObjectKey, StoredObject> table) {
+        StoredObject before = change.before();
+        if (before != null && topic.covers(before)) {
+            table.put(before.key(), before);
+        } else {
+            table.remove(change.object().key());
+        }
     }
 
     /** The objects that name an object with this uid among their ownerReferences. */
     public synchronized List<StoredObject> dependents(String uid) {
-        return dependentsByOwner.getOrDefault(uid, Set.of()).stream()
-                .map(byUid::get)
-                .toList();
+        return objects.dependents(uid);
     }
 
     public synchronized StoredObject create(ResourceType type, ObjectNode tree) {
         ObjectKey key = Trees.key(type, tree);
-        if (table(type).containsKey(key)) {
+        if (objects.get(type, key) != null) {
             throw ApiException.alreadyExists(type, key.name());
         }
-        StoredObject created = put(type, tree);
+        StoredObject created = new StoredObject(type, tree, ++revision);
+        objects.put(created);
         publish(Change.created(created));
         return created;
     }
@@ -74,18 +106,23 @@ public final class ResourceStore {
     /** @throws ApiException a conflict, if {@code before} is not the present version; not found, if it is gone */
     public synchronized StoredObject replace(StoredObject before, ObjectNode tree) {
         requirePresent(before);
-        unlink(before);
-        StoredObject after = put(before.type(), tree);
+        StoredObject after = new StoredObject(before.type(), tree, ++revision);
+        objects.remove(before);
+        objects.put(after);
         publish(Change.replaced(before, after));
         return after;
     }
 
     /** @throws ApiException a conflict, if {@code before} is not the present version; not found, if it is gone */
-    public synchronized StoredObject remove(StoredObject before) {
+    public StoredObject remove(StoredObject before) {
+        return remove(before, before.copy());
+    }
+
+    /** As {@link #remove(StoredObject)}. @param last the object's last state */
+    public synchronized StoredObject remove(StoredObject before, ObjectNode last) {
         requirePresent(before);
-        unlink(before);
-        table(before.type()).remove(before.key());
-        StoredObject removed = before.at(++revision);
+        objects.remove(before);
+        StoredObject removed = new StoredObject(before.type(), last, ++revision);
         publish(Change.removed(before, removed));
         return removed;
     }
@@ -103,11 +140,20 @@ public final class ResourceStore {
             return Optional.empty();
         }
         Subscription subscription = new Subscription(topic, executor, listener, this::unsubscribe);
-        missed.stream().filter(change -> topic.covers(change.object())).forEach(subscription::offer);
-        subscriptions
-                .computeIfAbsent(topic, key -> new CopyOnWriteArrayList<>())
-                .add(subscription);
+        missed.stream().filter(topic::covers).forEach(subscription::offer);
+        subscriptions.compute(topic, (key, all) -> {
+            List<Subscription> list = all == null ? new CopyOnWriteArrayList<>() : all;
+            list.add(subscription);
+            return list;
+        });
         return Optional.of(subscription);
+    }
+
+    private void unsubscribe(Subscription subscription) {
+        subscriptions.computeIfPresent(subscription.topic(), (topic, all) -> {
+            all.remove(subscription);
+            return all.isEmpty() ? null : all;
+        });
     }
 
     /** Forgets all history, as compaction does: watches that resume from an older revision are told 410. */
@@ -120,19 +166,8 @@ public final class ResourceStore {
         return history.oldest() - 1;
     }
 
-    private void unsubscribe(Subscription subscription) {
-        subscriptions.computeIfPresent(subscription.topic(), (topic, all) -> {
-            all.remove(subscription);
-            return all.isEmpty() ? null : all;
-        });
-    }
-
-    private TreeMap<ObjectKey, StoredObject> table(ResourceType type) {
-        return objects.computeIfAbsent(type, key -> new TreeMap<>());
-    }
-
     private void requirePresent(StoredObject before) {
-        StoredObject present = table(before.type()).get(before.key());
+        StoredObject present = objects.get(before.type(), before.key());
         if (present == null) {
             throw ApiException.notFound(before.type(), before.name());
         }
@@ -141,32 +176,21 @@ public final class ResourceStore {
         }
     }
 
-    private StoredObject put(ResourceType type, ObjectNode tree) {
-        StoredObject object = new StoredObject(type, tree, ++revision);
-        table(type).put(object.key(), object);
-        byUid.put(object.uid(), object);
-        for (JsonNode owner : object.metadata().path("ownerReferences")) {
-            dependentsByOwner
-                    .computeIfAbsent(owner.path("uid").asText(), uid -> new LinkedHashSet<>())
-                    .add(object.uid());
-        }
-        return object;
-    }
-
-    private void unlink(StoredObject object) {
-        byUid.remove(object.uid());
-        for (JsonNode owner : object.metadata().path("ownerReferences")) {
-            dependentsByOwner.computeIfPresent(owner.path("uid").asText(), (uid, dependents) -> {
-                dependents.remove(object.uid());
-                return dependents.isEmpty() ? null : dependents;
-            });
-        }
-    }
-
     private void publish(Change change) {
         history.add(change);
-        for (Topic topic : Topic.of(change.object())) {
+        for (Topic topic : topics(change)) {
             subscriptions.getOrDefault(topic, List.of()).forEach(subscription -> subscription.offer(change));
         }
+    }
+
+    /** Also those of labels that an object had before. */
+    private static Iterable<Topic> topics(Change change) {
+        List<Topic> topics = Topic.of(change.object());
+        if (change.before() == null || Topic.labels(change.before()).equals(Topic.labels(change.object()))) {
+            return topics;
+        }
+        Set<Topic> all = new LinkedHashSet<>(topics);
+        all.addAll(Topic.of(change.before()));
+        return all;
     }
 }

@@ -3,6 +3,7 @@ package io.jerrycan.embedded.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.List;
 
 /** One version of an object. The tree must not be changed: take {@link #copy()}. */
 public final class StoredObject {
@@ -11,7 +12,7 @@ public final class StoredObject {
     private final ObjectKey key;
     private final ObjectNode tree;
     private final long revision;
-    private volatile byte[] json;
+    private volatile byte[] content;
 
     StoredObject(ResourceType type, ObjectNode tree, long revision) {
         this.type = type;
@@ -78,12 +79,16 @@ public final class StoredObject {
         return Instant.parse(metadata().path("creationTimestamp").asText());
     }
 
-    /** The object as JSON, in its preferred version; computed once and shared. */
-    public byte[] json() {
-        byte[] bytes = json;
+    /** The object as JSON, without its kind and apiVersion, beginning with its metadata; computed once and shared. */
+    public byte[] content() {
+        byte[] bytes = content;
         if (bytes == null) {
-            bytes = Trees.bytes(tree);
-            json = bytes;
+            ObjectNode ordered = tree.objectNode();
+            ordered.set("metadata", metadata());
+            tree.properties().forEach(field -> ordered.putIfAbsent(field.getKey(), field.getValue()));
+            ordered.remove(List.of("kind", "apiVersion"));
+            bytes = Trees.bytes(ordered);
+            content = bytes;
         }
         return bytes;
     }
