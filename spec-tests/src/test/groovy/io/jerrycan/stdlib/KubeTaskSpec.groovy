@@ -1,6 +1,7 @@
 package io.jerrycan.stdlib
 
 import io.fabric8.kubernetes.api.model.NodeBuilder
+import io.fabric8.kubernetes.api.model.NodeStatusBuilder
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatusBuilder
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.RunSettings
@@ -101,17 +102,24 @@ class KubeTaskSpec extends FunctionSpecification {
         pods() == []
     }
 
+    def setReady(String node, String ready) {
+        client.nodes().withName(node).editStatus {
+            it.status = new NodeStatusBuilder().addNewCondition().withType('Ready').withStatus(ready).endCondition().build()
+            it
+        }
+    }
+
     def "a node that is cordoned, or not ready for a moment, is no reason to give a pod up"() {
         given:
         def node = "node-$namespace"
         client.resource(new NodeBuilder().withNewMetadata().withName(node).endMetadata()
-            .withNewSpec().withUnschedulable(true).endSpec()
-            .withNewStatus().addNewCondition().withType('Ready').withStatus('False').endCondition().endStatus().build()).create()
+            .withNewSpec().withUnschedulable(true).endSpec().build()).create()
+        setReady(node, 'False')
         def running = begin('true', [podOverride: [nodeName: node]])
 
         when: 'it has looked at the node, and waits'
         soon.eventually { assert running.waiting }
-        client.nodes().withName(node).editStatus { it.status.conditions[0].status = 'True'; it }
+        setReady(node, 'True')
         running.interrupt()
 
         then:

@@ -119,24 +119,6 @@ class ScaleWorkloadSpec extends FunctionSpecification {
         2      | 1     | 'DEPLOYMENTCONFIG'
     }
 
-    def "a DeploymentConfig without a ReplicationController of its version is told, and nothing crashes"() {
-        given:
-        deploymentConfig(0)
-        soon.eventually { assert client.replicationControllers().inNamespace(namespace).list().items.size() == 1 }
-        def controller = client.replicationControllers().inNamespace(namespace).list().items[0].metadata.name
-        client.replicationControllers().inNamespace(namespace).withName(controller).edit {
-            it.metadata.annotations = ['openshift.io/deployment-config.latest-version': '99']
-            it
-        }
-
-        when:
-        perform([replicas: 0, kind: 'DeploymentConfig'])
-
-        then:
-        def e = thrown(FunctionFailure)
-        e.message == "DeploymentConfig $namespace/api owns no ReplicationController of its revision '1'"
-    }
-
     def "two phases at once keep their own arguments"() {
         given:
         deployment(1)
