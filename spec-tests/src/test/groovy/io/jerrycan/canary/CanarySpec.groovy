@@ -82,20 +82,12 @@ class CanarySpec extends Specification {
     /** In this JVM, with what it writes to its own streams, to those of the JVM and to its log. */
     private String run(CanaryScenario scenario, String namespace, ApiProxy proxy, String form) {
         def blueprint = Files.writeString(folder.resolve("${namespace}.yaml"), new Scenario(scenario.function, '', scenario.action, false).blueprint(namespace))
-        def kubeconfig = Files.writeString(folder.resolve("${namespace}.kubeconfig"), """\
-            apiVersion: v1
-            kind: Config
-            current-context: spec
-            clusters: [{name: spec, cluster: {server: "${proxy.url()}"}}]
-            contexts: [{name: spec, context: {cluster: spec, user: spec}}]
-            users: [{name: spec, user: {}}]
-            """.stripIndent())
         def printed = new ByteArrayOutputStream()
         def (out, err) = [System.out, System.err]
         System.out = new PrintStream(printed, true)
         System.err = System.out
         try {
-            MortalJerrycan.execute({ it }, printed, ['run', blueprint, 'go', '--kubeconfig', kubeconfig, form,
+            MortalJerrycan.execute({ it }, printed, ['run', blueprint, 'go', '--kubeconfig', World.kubeconfig(folder, proxy.url()), form,
                 '--state', folder.resolve("$namespace-${form - '--'}.json"), '--object', "namespace/$namespace",
                 '--secret', "login=$namespace/login", '--profile', "$namespace/store",
                 '--option', "form=${form - '--'}", *scenario.flags]*.toString() as String[])

@@ -167,7 +167,7 @@ class FaultsSpec extends Specification {
 
     private RunResult run(Scenario scenario, String namespace, Faults faults, RunListener listener) {
         ApiProxy.start(cluster.url(), faults).withCloseable { proxy ->
-            Kubernetes.client(kubeconfig(proxy.url())).withCloseable { throughProxy ->
+            Kubernetes.client(World.kubeconfig(proxy.url())).withCloseable { throughProxy ->
                 def blueprint = BlueprintYaml.read('faults.yaml', scenario.blueprint(namespace)).first()
                 def request = RunRequest.of("run-$namespace", new ActionRequest(blueprint,
                     ActionSpec.of('go', blueprint.metadata().name(), ObjectReference.of('Namespace', namespace, namespace))))
@@ -175,16 +175,5 @@ class FaultsSpec extends Specification {
                 engine.start(request, new MemoryRunStore(), listener).result().get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
             }
         }
-    }
-
-    private static String kubeconfig(URI api) {
-        """\
-        apiVersion: v1
-        kind: Config
-        current-context: spec
-        clusters: [{name: spec, cluster: {server: "$api"}}]
-        contexts: [{name: spec, context: {cluster: spec, user: spec}}]
-        users: [{name: spec, user: {}}]
-        """.stripIndent()
     }
 }

@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClient
 import io.fabric8.kubernetes.client.KubernetesClientException
 import io.jerrycan.cluster.Kubernetes
 import io.jerrycan.function.FunctionFailure
+import io.jerrycan.scenario.World
 import io.jerrycan.spec.RecordingContext
 import io.jerrycan.stdlib.FunctionSpecification
 import io.jerrycan.stdlib.KubeExec
@@ -28,14 +29,7 @@ class PatienceSpec extends FunctionSpecification {
     ApiProxy proxy = ApiProxy.start(cluster.url()) { request -> concerned(request) ? next.poll() ?: Fault.NONE : Fault.NONE }
 
     @AutoCleanup
-    KubernetesClient throughProxy = Kubernetes.client("""\
-        apiVersion: v1
-        kind: Config
-        current-context: spec
-        clusters: [{name: spec, cluster: {server: "${proxy.url()}"}}]
-        contexts: [{name: spec, context: {cluster: spec, user: spec}}]
-        users: [{name: spec, user: {}}]
-        """.stripIndent().toString())
+    KubernetesClient throughProxy = Kubernetes.client(World.kubeconfig(proxy.url()))
 
     def setup() { context = RecordingContext.of(throughProxy) }
 

@@ -177,15 +177,7 @@ class KillMatrixSpec extends Specification {
 
     private List<String> arguments(Scenario scenario, String namespace, URI api) {
         def blueprint = Files.writeString(folder.resolve("${namespace}.yaml"), scenario.blueprint(namespace))
-        def kubeconfig = Files.writeString(folder.resolve("${namespace}-${api.port}.kubeconfig"), """\
-            apiVersion: v1
-            kind: Config
-            current-context: spec
-            clusters: [{name: spec, cluster: {server: "$api"}}]
-            contexts: [{name: spec, context: {cluster: spec, user: spec}}]
-            users: [{name: spec, user: {}}]
-            """.stripIndent())
-        ['run', blueprint, 'go', '--kubeconfig', kubeconfig, '--state', state(namespace), '--object', "namespace/$namespace", '--json']*.toString()
+        ['run', blueprint, 'go', '--kubeconfig', World.kubeconfig(folder, api), '--state', state(namespace), '--object', "namespace/$namespace", '--json']*.toString()
     }
 
     /** What differs at each of these places; a few are looked at side by side. */

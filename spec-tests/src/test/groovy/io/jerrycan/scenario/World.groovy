@@ -8,6 +8,7 @@ import io.jerrycan.engine.record.ActionRecord
 import io.jerrycan.engine.record.PhaseRecord
 import io.jerrycan.engine.record.RunRecord
 import java.nio.file.Files
+import java.nio.file.Path
 import java.util.concurrent.atomic.AtomicInteger
 
 /** Where scenarios play, each in a namespace of its own, and what can be seen of it afterwards. */
@@ -70,6 +71,22 @@ class World {
             phases   : phases(action).collect { [it.name(), it.state(), plain(String.valueOf(it.outputs().orElse(null)), namespace)] },
             artifacts: plain(String.valueOf(action.artifacts().collectEntries { k, v -> [k, v.keyValue()] }), namespace),
         ]
+    }
+
+    /** A kubeconfig for that address. */
+    static Path kubeconfig(Path folder, URI api) {
+        Files.writeString(folder.resolve("kubeconfig-${api.port}"), kubeconfig(api))
+    }
+
+    static String kubeconfig(URI api) {
+        """\
+        apiVersion: v1
+        kind: Config
+        current-context: spec
+        clusters: [{name: spec, cluster: {server: "$api"}}]
+        contexts: [{name: spec, context: {cluster: spec, user: spec}}]
+        users: [{name: spec, user: {}}]
+        """.stripIndent()
     }
 
     private static List<PhaseRecord> phases(ActionRecord action) {

@@ -1,0 +1,177 @@
+package io.jerrycan.resume
+
+import io.fabric8.kubernetes.client.KubernetesClient
+import io.jerrycan.cli.MortalJerrycan
+import io.jerrycan.cluster.Manifests
+import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.engine.record.JsonFileRunStore
+import io.jerrycan.engine.record.RunRecord
+import io.jerrycan.scenario.JavaProgram
+import io.jerrycan.scenario.Scenario
+import io.jerrycan.scenario.World
+import java.nio.file.Files
+import java.nio.file.Path
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+import spock.util.concurrent.PollingConditions
+
+/** What a run finds that is gone on with after its process was killed: its pod in any state. */
+@Timeout(180)
+class AdoptionSpec extends Specification {
+    @Shared
+    @TempDir
+    Path folder
+
+    @Shared
+    @AutoCleanup
+    EmbeddedCluster cluster = EmbeddedCluster.start()
+
+    @Shared
+    @AutoCleanup
+    KubernetesClient client = cluster.newClient()
+
+    @Shared
+    World world = new World(cluster, client)
+
+    @Shared
+    JavaProgram program
+
+    def soon = new PollingConditions(timeout: 30, delay: 0.05)
+    String namespace
+
+    def setupSpec() { program = new JavaProgram(folder, MortalJerrycan.name) }
+
+    /** Begins, waits for the file {@code go} in the claim, and ends. */
+    static Scenario waiting(String claim = 'ledger', String more = '') {
+        new Scenario('KubeTask', '', """\
+            phases:
+            - func: KubeTask
+              name: task
+              $more
+              args:
+                image: busybox
+                namespace: NS
+                podOverride: ${Scenario.MOUNT.replace('claimName: ledger', "claimName: $claim")}
+                command: [sh, -c, 'echo begun >> /ledger/effects; until [ -f /ledger/go ]; do sleep 0.05; done; echo ended >> /ledger/effects; echo "###Phase-output###: {\\"key\\":\\"path\\",\\"value\\":\\"/a\\"}"']
+            outputArtifacts:
+              result: {keyValue: {path: '{{ .Phases.task.Output.path }}'}}
+            """, false)
+    }
+
+    /** Until the pod is there and the condition holds; then the process is killed. */
+    void runUntilKilled(Scenario scenario, Closure reached) {
+        namespace = world.prepare(scenario)
+        Files.writeString(folder.resolve("${namespace}.yaml"), scenario.blueprint(namespace))
+        def process = program.start([], arguments())
+        soon.eventually {
+            assert process.alive
+            assert world.jobPods(namespace).size() == 1
+            assert record().actions()[0].phases()[0].checkpoints().keySet().any { it.startsWith('pod ') }
+            reached()
+        }
+        process.destroyForcibly()
+        assert process.waitFor() == MortalJerrycan.KILLED
+    }
+
+    List<String> arguments() {
+        ['run', folder.resolve("${namespace}.yaml"), 'go', '--kubeconfig', World.kubeconfig(folder, cluster.url()),
+         '--state', folder.resolve("${namespace}.json"), '--object', "namespace/$namespace"]*.toString()
+    }
+
+    ByteArrayOutputStream printed = new ByteArrayOutputStream()
+    String said = ''
+
+    int goOn() {
+        def code = MortalJerrycan.execute({ it }, printed, [*arguments(), '--verbose'] as String[])
+        said = printed.toString('UTF-8')
+        code
+    }
+
+    /** Whether the process that went on reads the log of the pod. */
+    boolean watched() { printed.toString('UTF-8').contains('Adopted') }
+
+    void letEnd() { Files.createFile(cluster.claimFolder(namespace, 'ledger').resolve('go')) }
+
+    RunRecord record() { JsonFileRunStore.read(folder.resolve("${namespace}.json")) }
+
+    Map artifacts() {
+        record().actions()[0].artifacts().collectEntries { k, v -> [k, v.keyValue().collectEntries { a, b -> [a.text(), b.text()] }] }
+    }
+
+    def "a pod that still runs is adopted, and its work is not begun again"() {
+        given:
+        runUntilKilled(waiting()) { assert world.effects(namespace) == ['begun'] }
+        Thread.startDaemon { soon.eventually { assert watched() }; letEnd() }
+
+        expect:
+        goOn() == 0
+        said.contains('Adopted the pod that an earlier process made')
+        world.effects(namespace) == ['begun', 'ended']
+        artifacts() == [result: [path: '/a']]
+        world.jobPods(namespace) == []
+    }
+
+    def "a pod that ended meanwhile is adopted, and its outputs are read"() {
+        given:
+        runUntilKilled(waiting()) { assert world.effects(namespace) == ['begun'] }
+        letEnd()
+        soon.eventually { assert world.jobPods(namespace)*.status*.phase == ['Succeeded'] }
+
+        expect:
+        goOn() == 0
+        world.effects(namespace) == ['begun', 'ended']
+        artifacts() == [result: [path: '/a']]
+        world.jobPods(namespace) == []
+    }
+
+    def "a pod that could not start yet is adopted and awaited"() {
+        given:
+        runUntilKilled(waiting('late')) { assert world.jobPods(namespace)*.status*.phase == ['Pending'] }
+        def pod = world.jobPods(namespace)[0].metadata.uid
+        Manifests.create(client, 'late', "---\n${Scenario.CLAIM.replace('name: ledger', 'name: late')}".replace('NS', namespace))
+        soon.eventually { assert world.jobPods(namespace)*.status*.phase == ['Running'] }
+        Files.createFile(cluster.claimFolder(namespace, 'late').resolve('go'))
+
+        expect:
+        world.jobPods(namespace)*.metadata*.uid == [pod]
+        goOn() == 0
+        Files.readAllLines(cluster.claimFolder(namespace, 'late').resolve('effects')) == ['begun', 'ended']
+        world.jobPods(namespace) == []
+    }
+
+    def "a pod that is gone fails its phase as OutputLost, and its work is not begun again"() {
+        given:
+        runUntilKilled(waiting()) { assert world.effects(namespace) == ['begun'] }
+        client.pods().resource(world.jobPods(namespace)[0]).withGracePeriod(0).delete()
+        soon.eventually { assert world.jobPods(namespace) == [] }
+
+        expect:
+        goOn() == 11
+        said.contains('OutputLost: ')
+        world.effects(namespace) == ['begun']
+        world.jobPods(namespace) == []
+    }
+
+    def "a run that goes on in another process is not gone on with"() {
+        given:
+        namespace = world.prepare(waiting())
+        Files.writeString(folder.resolve("${namespace}.yaml"), waiting().blueprint(namespace))
+        def process = program.start([], arguments())
+        soon.eventually { assert world.effects(namespace) == ['begun'] }
+
+        expect:
+        goOn() == 1
+        said == "jerrycan: ${folder.resolve("${namespace}.json")} belongs to a run that is still going on in another process; wait for its end, or stop it\n"
+
+        when:
+        letEnd()
+        process.inputStream.text
+
+        then:
+        process.waitFor() == 0
+        world.effects(namespace) == ['begun', 'ended']
+    }
+}
