@@ -38,10 +38,7 @@ public final class BlueprintValidator {
             Function<CompiledTemplates, List<Rule>> more) {
         CompiledTemplates templates = CompiledTemplates.of(blueprint, functions);
         List<Problem> found = Stream.of(
-                        ofPhases(options),
-                        ofTemplates(templates, options),
-                        ofTarget(options),
-                        more.apply(templates))
+                        ofPhases(options), ofTemplates(templates, options), ofTarget(options), more.apply(templates))
                 .flatMap(List::stream)
                 .flatMap(rule -> rule.check(blueprint, functions))
                 .sorted(Problem.BY_POSITION)

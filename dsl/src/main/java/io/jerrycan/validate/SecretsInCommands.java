@@ -61,7 +61,8 @@ final class SecretsInCommands implements Rule {
         int end = read.starts("DeferPhase") ? 1 : read.starts("Phases") ? 2 : 0;
         boolean data = read.name(end).equals("Secrets")
                 && (read.length() <= end + 2 || read.name(end + 2).equals("Data"));
-        boolean profile = read.starts("Profile") && (read.length() == 1 || read.name(1).equals("Credential"));
+        boolean profile =
+                read.starts("Profile") && (read.length() == 1 || read.name(1).equals("Credential"));
         if (data) {
             return Optional.of(read.length() == end + 1 ? "a secret" : "secret '" + read.name(end + 1) + "'");
         }
@@ -73,8 +74,9 @@ final class SecretsInCommands implements Rule {
     }
 
     private static String hint(Read read, FunctionCatalog functions) {
-        Optional<FunctionDescription> function =
-                read.site().phase().flatMap(phase -> functions.known(phase.func().text()));
+        Optional<FunctionDescription> function = read.site()
+                .phase()
+                .flatMap(phase -> functions.known(phase.func().text()));
         return function.flatMap(known -> known.argument("podOverride")).isPresent()
                 ? "set it as env of the container in podOverride, and read \"$NAME\" in the script"
                 : "";

@@ -88,8 +88,7 @@ public final class Session {
         Set<String> messages = problems.values().stream().map(Problem::message).collect(Collectors.toSet());
         List<Problem> own = found.stream()
                 .filter(each -> !told.contains(each.pos().toString()) && !messages.contains(each.message()))
-                .filter(each -> messages.isEmpty()
-                        || !each.mistake().isAboutUse() && each.severity() != Severity.NOTE)
+                .filter(each -> messages.isEmpty() || !each.mistake().isAboutUse() && each.severity() != Severity.NOTE)
                 .toList();
         own.forEach(this::add);
     }
