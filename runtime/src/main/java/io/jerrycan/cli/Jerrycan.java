@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             RerunCommand.class,
             FunctionsCommand.class,
+            EditorCommand.class,
             LocationCommand.class,
             OutputCommand.class,
             DemoCommand.class,

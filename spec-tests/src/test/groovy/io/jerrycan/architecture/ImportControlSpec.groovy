@@ -23,6 +23,7 @@ class ImportControlSpec extends Specification {
         validate : ['function', 'model', 'source', 'template', 'yaml'],
         groovy   : ['function', 'model', 'source', 'template', 'validate', 'yaml'],
         convert  : ['function', 'groovy', 'model', 'source', 'template', 'validate', 'yaml'],
+        editor   : ['function', 'groovy', 'source'],
         stdlib   : ['function', 'model', 'source', 'template', 'yaml'],
         engine   : ['function', 'model', 'source', 'template', 'validate'],
         params   : ['engine', 'function', 'model', 'source', 'template'],
