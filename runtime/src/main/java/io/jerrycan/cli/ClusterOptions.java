@@ -1,13 +1,12 @@
 package io.jerrycan.cli;
 
-import io.fabric8.kubernetes.client.KubernetesClient;
-import io.jerrycan.cluster.Kubernetes;
 import io.jerrycan.cluster.LocalClusterProvider;
 import io.jerrycan.cluster.Manifests;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,11 +14,8 @@ import picocli.CommandLine.Spec;
 
 /** The flags that say which cluster. */
 final class ClusterOptions {
-    @Option(
-            names = "--kubeconfig",
-            paramLabel = "FILE",
-            description = "the cluster; otherwise KUBECONFIG, ~/.kube/config or the pod's service account")
-    private Path kubeconfig;
+    @Mixin
+    private KubeconfigOption kubeconfig;
 
     @Option(names = "--embedded", description = "a cluster inside this process, whose pods are local processes")
     private boolean embedded;
@@ -47,7 +43,7 @@ final class ClusterOptions {
     private CommandSpec spec;
 
     boolean isGiven() {
-        return embedded || kubeconfig != null;
+        return embedded || kubeconfig.isGiven();
     }
 
     ClusterSession open() throws IOException {
@@ -55,11 +51,9 @@ final class ClusterOptions {
             if (!manifests.isEmpty() || !tools.isEmpty()) {
                 throw new ParameterException(spec.commandLine(), "--apply and --tools go with --embedded");
             }
-            KubernetesClient client = kubeconfig == null ? Kubernetes.client() : Kubernetes.client(kubeconfig);
-            Kubernetes.check(client);
-            return new ClusterSession(client, Optional.empty());
+            return kubeconfig.open();
         }
-        if (kubeconfig != null) {
+        if (kubeconfig.isGiven()) {
             throw new ParameterException(spec.commandLine(), "--embedded and --kubeconfig exclude each other");
         }
         LocalClusterProvider provider = LocalClusterProvider.find()

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             RbacCommand.class,
             RunCommand.class,
             RerunCommand.class,
+            JobCommand.class,
             FunctionsCommand.class,
             EditorCommand.class,
             LocationCommand.class,

@@ -30,6 +30,7 @@ class ImportControlSpec extends Specification {
         cluster  : [],
         files    : ['function', 'groovy', 'model', 'source', 'validate', 'yaml'],
         location : [],
+        job      : ['engine', 'function', 'model', 'plan', 'source', 'yaml'],
         plan     : ['engine', 'function', 'model', 'params', 'source', 'template', 'yaml'],
         embedded : ['cluster', 'stdlib'],
         faults   : [],
