@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # What the benchmarks share. Sourced by each; needs a built tree (mvn package) or JERRYCAN_CP, a class path of all modules.
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 top=$(CDPATH='' cd -- "$here/../.." && pwd -P)

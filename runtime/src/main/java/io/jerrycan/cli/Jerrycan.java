@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             EditorCommand.class,
             LocationCommand.class,
             OutputCommand.class,
+            ClusterCommand.class,
             DemoCommand.class,
             GenerateCompletion.class
         },
