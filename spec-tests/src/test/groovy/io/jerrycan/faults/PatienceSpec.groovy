@@ -148,13 +148,32 @@ class PatienceSpec extends FunctionSpecification {
         pods() == []
     }
 
-    def "a command is not run twice when #what"() {
+    def "a command is begun when the server has time for it"() {
         given:
+        database()
+        concerned = { it.exec }
+        play(FaultKind.TOO_MANY_REQUESTS, FaultKind.TOO_MANY_REQUESTS)
+
+        when:
+        context.perform(new KubeExec(), [namespace: namespace, pod: 'db', command: ['echo', 'once']])
+
+        then:
+        context.log().lines() == ['once']
+        proxy.requests().count { it.exec } == 3
+    }
+
+    /** A pod that runs. */
+    private void database() {
         client.pods().resource(new PodBuilder()
             .withNewMetadata().withName('db').withNamespace(namespace).endMetadata()
             .withNewSpec().withContainers(new ContainerBuilder()
                 .withName('main').withImage('busybox').withCommand('sleep', '600').build()).endSpec().build()).create()
         soon.eventually { assert pods()*.status*.phase == ['Running'] }
+    }
+
+    def "a command is not run twice when #what"() {
+        given:
+        database()
         concerned = { it.exec }
         next.add(fault)
 

@@ -71,7 +71,7 @@ class KillMatrixSpec extends Specification {
         differences(1..undisturbed.writes) { int write -> check("write $write", scenario, namespaces[write - 1], undisturbed) } == []
 
         where:
-        [scenario, when] << [Scenarios.chosen().findAll { !it.interruptible }, ['before', 'after']].combinations()
+        [scenario, when] << [Scenarios.chosen(), ['before', 'after']].combinations()
     }
 
     def "a run of #scenario is killed after each change that it asks of the API server, before it hears the answer"() {
@@ -94,7 +94,7 @@ class KillMatrixSpec extends Specification {
         } == []
 
         where:
-        scenario << Scenarios.chosen().findAll { !it.interruptible }
+        scenario << Scenarios.chosen()
     }
 
     /** The n-th of these runs comes to its n-th write; then their process is gone. Gives its exit code. */

@@ -7,18 +7,25 @@ import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.stdlib.api.Api;
+import io.jerrycan.stdlib.api.ApiFailure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A command that runs in a container. What it prints is read and logged from its start on, whether or not somebody waits
  * for its end. It counts as done when its exit status arrives, since neither stream has an end of its own.
  */
 public final class RunningExec implements AutoCloseable {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int TRIES = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+
     private final FunctionContext context;
     private final PodExec place;
     private final Tail stdoutTail = new Tail();
@@ -35,12 +42,27 @@ public final class RunningExec implements AutoCloseable {
         this.place = place;
         PodResource target =
                 context.kubernetes().pods().inNamespace(place.namespace()).withName(place.pod());
-        exec = Api.call(
-                "exec in Pod " + place.namespace() + "/" + place.pod(), () -> target.inContainer(place.container())
-                        .writingOutput(out)
-                        .writingError(new SinkStream(stderr::accept))
-                        .usingListener(ending)
-                        .exec(command.toArray(String[]::new)));
+        exec = begin(() -> target.inContainer(place.container())
+                .writingOutput(out)
+                .writingError(new SinkStream(stderr::accept))
+                .usingListener(ending)
+                .exec(command.toArray(String[]::new)));
+    }
+
+    /** Only when the API server was too busy is it sure that the command has not begun, so that it may be tried again. */
+    private ExecWatch begin(Supplier<ExecWatch> start) throws FunctionFailure, InterruptedException {
+        Duration pause = FIRST_PAUSE;
+        for (int tried = 1; ; tried++) {
+            try {
+                return Api.call("exec in Pod " + place.namespace() + "/" + place.pod(), start);
+            } catch (ApiFailure failure) {
+                if (failure.code() != TOO_MANY_REQUESTS || tried == TRIES) {
+                    throw failure;
+                }
+            }
+            Thread.sleep(pause.toMillis());
+            pause = pause.multipliedBy(2);
+        }
     }
 
     /**
