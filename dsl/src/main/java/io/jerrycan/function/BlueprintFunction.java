@@ -23,6 +23,14 @@ public interface BlueprintFunction<A> {
     }
 
     /**
+     * Whether calling it again after its process died finds what it began, and so does nothing twice. Where it does not,
+     * a phase that was cut fails as {@link Interrupted}, unless the blueprint says that it is {@code idempotent}.
+     */
+    default boolean resumes() {
+        return true;
+    }
+
+    /**
      * Does the work and returns when it is done.
      *
      * @throws FunctionFailure with a message for the user

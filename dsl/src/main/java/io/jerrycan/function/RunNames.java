@@ -7,12 +7,19 @@ import java.security.NoSuchAlgorithmException;
 /**
  * Names for what a phase creates: the same phase of the same run in the same attempt always gets the same names, so
  * that a second process finds what the first one made.
+ *
+ * @param item which run of a phase with {@code forEach} it is, such as {@code [2]}; empty for a phase that runs once
  */
-public record RunNames(RunInfo run) {
+public record RunNames(RunInfo run, String item) {
     /** Kubernetes' own alphabet for generated names: no vowels, so no words. */
     private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 
     private static final int LENGTH = 10;
+
+    /** Of a phase that runs once. */
+    public RunNames(RunInfo run) {
+        this(run, "");
+    }
 
     /** {@code prefix} and ten characters, such as {@code kanister-job-x7k2m9qzpd}. */
     public String of(String prefix) {
@@ -28,7 +35,7 @@ public record RunNames(RunInfo run) {
                 run.action(),
                 run.phase(),
                 String.valueOf(run.attempt()),
-                part);
+                part + item);
         byte[] digest = sha256(identity);
         StringBuilder name = new StringBuilder(prefix);
         for (int i = 0; i < LENGTH; i++) {

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param podOverride of the request; applied over the blueprint's
  * @param phases grows by an entry immediately before each phase runs
  * @param deferPhase empty until the deferPhase is prepared
+ * @param flow {@link FlowParams#NONE} wherever Kanister's templates could stand
  */
 public record TemplateParams(
         Optional<Workload> statefulSet,
@@ -37,7 +38,70 @@ public record TemplateParams(
         Map<String, String> podAnnotations,
         Map<String, PhaseParams> phases,
         PhaseParams deferPhase,
-        Optional<PhaseParams> currentPhase) {
+        Optional<PhaseParams> currentPhase,
+        FlowParams flow) {
+
+    /** Of what Kanister has. */
+    public TemplateParams(
+            Optional<Workload> statefulSet,
+            Optional<Workload> deployment,
+            Optional<Workload> deploymentConfig,
+            Optional<NamedObject> pvc,
+            Optional<NamedObject> namespace,
+            Map<String, Object> object,
+            Map<String, Artifact> artifactsIn,
+            Map<String, ConfigMap> configMaps,
+            Map<String, Secret> secrets,
+            Optional<ResolvedProfile> profile,
+            String time,
+            Map<String, String> options,
+            Map<String, Object> podOverride,
+            Map<String, String> podLabels,
+            Map<String, String> podAnnotations,
+            Map<String, PhaseParams> phases,
+            PhaseParams deferPhase,
+            Optional<PhaseParams> currentPhase) {
+        this(
+                statefulSet,
+                deployment,
+                deploymentConfig,
+                pvc,
+                namespace,
+                object,
+                artifactsIn,
+                configMaps,
+                secrets,
+                profile,
+                time,
+                options,
+                podOverride,
+                podLabels,
+                podAnnotations,
+                phases,
+                deferPhase,
+                currentPhase,
+                FlowParams.NONE);
+    }
+
+    /**
+     * What Kanister's templates do not see.
+     *
+     * @param item present while a phase with {@code forEach} runs
+     * @param error present in finally phases: what failed before, secrets masked, one failure a line; empty when all
+     *     went well
+     */
+    public record FlowParams(Optional<Item> item, Optional<String> error) {
+        public static final FlowParams NONE = new FlowParams(Optional.empty(), Optional.empty());
+
+        /** @param value JSON data; may be null */
+        public record Item(Object value) {
+            /** Never the value, which may be secret. */
+            @Override
+            public String toString() {
+                return "Item";
+            }
+        }
+    }
 
     /** Name and namespace of a PVC or Namespace target. */
     public record NamedObject(String name, String namespace) {}
@@ -80,19 +144,31 @@ public record TemplateParams(
     public TemplateParams withPhase(String name, PhaseParams phase) {
         Map<String, PhaseParams> grown = new LinkedHashMap<>(phases);
         grown.put(name, phase);
-        return with(grown, deferPhase, currentPhase);
+        return with(grown, deferPhase, currentPhase, flow);
     }
 
     public TemplateParams withDeferPhase(PhaseParams phase) {
-        return with(phases, phase, currentPhase);
+        return with(phases, phase, currentPhase, flow);
     }
 
     public TemplateParams withCurrentPhase(PhaseParams phase) {
-        return with(phases, deferPhase, Optional.of(phase));
+        return with(phases, deferPhase, Optional.of(phase), flow);
+    }
+
+    public TemplateParams withItem(Object value) {
+        FlowParams changed = new FlowParams(Optional.of(new FlowParams.Item(value)), flow.error());
+        return with(phases, deferPhase, currentPhase, changed);
+    }
+
+    public TemplateParams withError(String masked) {
+        return with(phases, deferPhase, currentPhase, new FlowParams(flow.item(), Optional.of(masked)));
     }
 
     private TemplateParams with(
-            Map<String, PhaseParams> newPhases, PhaseParams newDeferPhase, Optional<PhaseParams> newCurrentPhase) {
+            Map<String, PhaseParams> newPhases,
+            PhaseParams newDeferPhase,
+            Optional<PhaseParams> newCurrentPhase,
+            FlowParams newFlow) {
         return new TemplateParams(
                 statefulSet,
                 deployment,
@@ -111,7 +187,8 @@ public record TemplateParams(
                 podAnnotations,
                 newPhases,
                 newDeferPhase,
-                newCurrentPhase);
+                newCurrentPhase,
+                newFlow);
     }
 
     /** Names only: the members hold secret values. */

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param object {@code name}, {@code object} and {@code blueprint} repeat the spec
  * @param phases one per phase of the blueprint, in the same order
  * @param deferPhase {@link PhaseStatus#NONE} when the blueprint has none
+ * @param finallyPhases one per finally phase of the blueprint, in the same order; Kanister has none
  * @param artifacts the blueprint's templates until the action succeeded, then what they rendered to
  */
 public record ActionStatus(
@@ -22,11 +23,13 @@ public record ActionStatus(
         String blueprint,
         List<PhaseStatus> phases,
         PhaseStatus deferPhase,
+        List<PhaseStatus> finallyPhases,
         Map<Value.Text, Artifact> artifacts,
         Dict unknown,
         SourcePos pos) {
     public ActionStatus {
         phases = List.copyOf(phases);
+        finallyPhases = List.copyOf(finallyPhases);
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
     }
 
@@ -42,6 +45,9 @@ public record ActionStatus(
                 action.deferPhase()
                         .map(phase -> PhaseStatus.pending(phase.name().text()))
                         .orElse(PhaseStatus.NONE),
+                action.finallyPhases().stream()
+                        .map(phase -> PhaseStatus.pending(phase.name().text()))
+                        .toList(),
                 action.outputArtifacts(),
                 Dict.EMPTY,
                 SourcePos.UNKNOWN);
@@ -51,14 +57,14 @@ public record ActionStatus(
     public ActionStatus withPhase(int index, PhaseStatus phase) {
         List<PhaseStatus> changed = new ArrayList<>(phases);
         changed.set(index, phase);
-        return new ActionStatus(name, object, blueprint, changed, deferPhase, artifacts, unknown, pos);
+        return new ActionStatus(name, object, blueprint, changed, deferPhase, finallyPhases, artifacts, unknown, pos);
     }
 
     public ActionStatus withDeferPhase(PhaseStatus phase) {
-        return new ActionStatus(name, object, blueprint, phases, phase, artifacts, unknown, pos);
+        return new ActionStatus(name, object, blueprint, phases, phase, finallyPhases, artifacts, unknown, pos);
     }
 
     public ActionStatus withArtifacts(Map<Value.Text, Artifact> newArtifacts) {
-        return new ActionStatus(name, object, blueprint, phases, deferPhase, newArtifacts, unknown, pos);
+        return new ActionStatus(name, object, blueprint, phases, deferPhase, finallyPhases, newArtifacts, unknown, pos);
     }
 }

@@ -3,15 +3,20 @@ package io.jerrycan.validate;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.ActionFlow;
 import io.jerrycan.model.Blueprint;
+import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.PhaseFlow;
+import io.jerrycan.model.Retry;
+import io.jerrycan.model.Value;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
+import io.jerrycan.source.SourcePos;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** For Kanister, no fields that only this engine has: the API server drops them, and the blueprint does something else. */
 final class OnlyHere implements Rule {
-    private static final String HINT = "leave it out, or validate for this engine";
+    private static final String HINT = "leave it out, or use it with this engine only";
 
     @Override
     public Stream<Problem> check(Blueprint blueprint, FunctionCatalog functions) {
@@ -19,37 +24,42 @@ final class OnlyHere implements Rule {
                         action.getValue().flow())
                 .map(field -> Problem.error(
                         Mistake.ONLY_HERE,
-                        action.getKey().pos(),
-                        "Kanister's actions have no '" + field + "', which action '" + action.getKey() + "' has",
+                        field.pos(),
+                        "Kanister's actions have no '" + field.name() + "', which action '" + action.getKey() + "' has",
                         HINT)));
         Stream<Problem> phases = PhaseOfAction.of(blueprint)
                 .flatMap(phase -> fields(phase.phase().flow())
                         .map(field -> phase.error(
                                 Mistake.ONLY_HERE,
-                                phase.pos(),
-                                "Kanister's phases have no '" + field + "', which phase '"
+                                field.pos(),
+                                "Kanister's phases have no '" + field.name() + "', which phase '"
                                         + phase.phase().name() + "' has",
                                 HINT)));
         return Stream.concat(actions, phases);
     }
 
-    private static Stream<String> fields(ActionFlow flow) {
-        Stream<String> last = flow.finallyPhases().isEmpty() ? Stream.empty() : Stream.of("finally");
-        return Stream.concat(name("timeout", flow.timeout()), last);
+    /** A field and where its value stands. */
+    private record Field(String name, SourcePos pos) {}
+
+    private static Stream<Field> fields(ActionFlow flow) {
+        return Stream.concat(
+                field("timeout", flow.timeout(), length -> length.written().pos()),
+                field("finally", flow.finallyPhases().stream().findFirst(), BlueprintPhase::pos));
     }
 
-    private static Stream<String> fields(PhaseFlow flow) {
+    private static Stream<Field> fields(PhaseFlow flow) {
         return Stream.of(
-                        name("if", flow.condition()),
-                        name("forEach", flow.forEach()),
-                        name("parallel", flow.parallel()),
-                        name("retry", flow.retry()),
-                        name("timeout", flow.timeout()),
-                        name("idempotent", flow.idempotent()))
-                .flatMap(names -> names);
+                        field("if", flow.condition(), Value::pos),
+                        field("forEach", flow.forEach(), Value::pos),
+                        field("parallel", flow.parallel(), Value::pos),
+                        field("retry", flow.retry(), Retry::pos),
+                        field("timeout", flow.timeout(), length -> length.written()
+                                .pos()),
+                        field("idempotent", flow.idempotent(), Value::pos))
+                .flatMap(fields -> fields);
     }
 
-    private static Stream<String> name(String field, Optional<?> value) {
-        return value.isPresent() ? Stream.of(field) : Stream.empty();
+    private static <T> Stream<Field> field(String name, Optional<T> value, Function<T, SourcePos> pos) {
+        return value.stream().map(one -> new Field(name, pos.apply(one)));
     }
 }

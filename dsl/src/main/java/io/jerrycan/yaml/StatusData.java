@@ -36,6 +36,7 @@ final class StatusData {
                 .always("object", SharedData.reference(action.object()))
                 .always("phases", Data.seq(action.phases(), StatusData::phase))
                 .always("deferPhase", phase(action.deferPhase()))
+                .with("finally", action.finallyPhases(), StatusData::phase)
                 .with("artifacts", action.artifacts(), SharedData::artifact)
                 .and(action.unknown());
     }
@@ -44,6 +45,7 @@ final class StatusData {
         return new Data()
                 .always("name", phase.name())
                 .always("state", wireName(phase.state()))
+                .with("skipped", Optional.of(true).filter(any -> phase.skipped()))
                 .with("output", phase.output())
                 .with(
                         "progress",

@@ -51,6 +51,7 @@ final class StatusFields {
                 fields.text("blueprint").text(),
                 fields.list("phases", StatusFields::phase),
                 fields.map("deferPhase", StatusFields::phase).orElse(PhaseStatus.NONE),
+                fields.list("finally", StatusFields::phase),
                 fields.mapOf("artifacts", SharedFields::artifact),
                 fields.unknown(),
                 fields.pos());
@@ -62,6 +63,7 @@ final class StatusFields {
                 state(fields),
                 fields.optionalDict("output"),
                 fields.map("progress", StatusFields::phaseProgress).orElse(PhaseProgress.NONE),
+                fields.flag("skipped"),
                 fields.unknown(),
                 fields.pos());
     }

@@ -5,10 +5,13 @@ import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.InvalidBlueprint;
 import io.jerrycan.source.Problem;
+import io.jerrycan.validate.Target;
+import io.jerrycan.validate.ValidatorOptions;
 import io.jerrycan.yaml.BlueprintYaml;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -33,6 +36,14 @@ final class CompileCommand implements Callable<Integer> {
             description = "write here instead of to standard output")
     private Path output;
 
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            converter = TargetArgument.class,
+            defaultValue = "jerrycan",
+            description = "what will run it: jerrycan, kanister or k10; the last two refuse what only this engine has")
+    private Target target;
+
     @Mixin
     private LibraryOptions libraries;
 
@@ -41,7 +52,11 @@ final class CompileCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        BlueprintFile read = BlueprintFile.read(file, FunctionCatalog.load(), libraries.classes(spec.commandLine()));
+        BlueprintFile read = BlueprintFile.read(
+                file,
+                FunctionCatalog.load(),
+                libraries.classes(spec.commandLine()),
+                new ValidatorOptions(target, Optional.empty()));
         if (read.problems().stream().anyMatch(Problem::isError)) {
             throw new InvalidBlueprint(read.problems());
         }

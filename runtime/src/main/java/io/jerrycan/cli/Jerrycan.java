@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             PlanCommand.class,
             RbacCommand.class,
             RunCommand.class,
+            RerunCommand.class,
             FunctionsCommand.class,
             LocationCommand.class,
             OutputCommand.class,

@@ -9,6 +9,8 @@ import io.jerrycan.engine.RunEvent.LogLine;
 import io.jerrycan.engine.RunEvent.PhaseEnded;
 import io.jerrycan.engine.RunEvent.PhaseFailed;
 import io.jerrycan.engine.RunEvent.PhaseId;
+import io.jerrycan.engine.RunEvent.PhaseRetried;
+import io.jerrycan.engine.RunEvent.PhaseSkipped;
 import io.jerrycan.engine.RunEvent.PhaseStarted;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.model.Artifact;
@@ -50,6 +52,12 @@ final class ProgressPrinter implements RunListener {
             line("    " + logged.message() + details(logged));
         } else if (event instanceof PhaseEnded ended) {
             line(phase(ended.phase()) + "  done in " + seconds(ended.took()) + deferred(ended.phase()));
+        } else if (event instanceof PhaseSkipped skipped) {
+            line(phase(skipped.phase()) + "  skipped" + deferred(skipped.phase()));
+        } else if (event instanceof PhaseRetried retried) {
+            line(phase(retried.phase()) + "  failed after " + seconds(retried.took()) + ", again in "
+                    + seconds(retried.pause()) + deferred(retried.phase()));
+            retried.lastLines().forEach(last -> line("    | " + last));
         } else if (event instanceof PhaseFailed failed) {
             line(phase(failed.phase()) + "  failed after " + seconds(failed.took()) + deferred(failed.phase()));
             failed.lastLines().forEach(last -> line("    | " + last));
@@ -78,7 +86,7 @@ final class ProgressPrinter implements RunListener {
     }
 
     private static String phase(PhaseId phase) {
-        return String.format(Locale.ROOT, "  %-20s %-14s", phase.name(), phase.function());
+        return String.format(Locale.ROOT, "  %-20s %-14s", phase.label(), phase.function());
     }
 
     private static String deferred(PhaseId phase) {

@@ -4,6 +4,7 @@ import io.jerrycan.model.Artifact;
 import io.jerrycan.model.Value.Text;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,10 @@ class RecordOptions {
 
     @Mixin
     private FromOption from;
+
+    Optional<Path> file() {
+        return Optional.ofNullable(state);
+    }
 
     RunFile open() {
         return RunFile.open(state);

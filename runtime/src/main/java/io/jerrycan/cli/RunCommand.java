@@ -1,125 +1,17 @@
 package io.jerrycan.cli;
 
-import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.jerrycan.engine.ActionRequest;
+import io.jerrycan.engine.Engine;
 import io.jerrycan.engine.Run;
-import io.jerrycan.engine.RunLimits;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.engine.RunRequest;
-import io.jerrycan.engine.RunResult;
-import io.jerrycan.function.FunctionCatalog;
-import io.jerrycan.model.ActionSpec;
-import io.jerrycan.model.Blueprint;
-import io.jerrycan.model.State;
-import java.io.PrintWriter;
-import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.stream.Stream;
+import io.jerrycan.engine.record.RunStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code jerrycan run}: does one action of a blueprint now, and waits for its end. */
-@Command(
-        name = "run",
-        description = "Run an action of a blueprint and wait for its end.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
-final class RunCommand implements Callable<Integer> {
-    @Mixin
-    private BlueprintArgument file;
-
-    @Parameters(index = "1", paramLabel = "ACTION", description = "such as backup")
-    private String action;
-
-    @Mixin
-    private RequestOptions request;
-
-    @Mixin
-    private ClusterOptions cluster;
-
-    @Mixin
-    private PodOptions pods;
-
-    @Mixin
-    private RecordOptions records;
-
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = DurationArgument.class,
-            description = "such as 90s, 15m or 2h; then the run is cancelled")
-    private Duration timeout;
-
-    @Option(names = "--json", description = "print one JSON event a line, the outcome last")
-    private boolean json;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "also print what containers print")
-    private boolean verbose;
-
-    @Spec
-    private CommandSpec spec;
-
+@Command(name = "run", description = "Run an action of a blueprint and wait for its end.")
+final class RunCommand extends ActionCommand {
     @Override
-    public Integer call() throws Exception {
-        FunctionCatalog catalog = FunctionCatalog.load();
-        Blueprint blueprint = file.read(catalog, action);
-        try (RunFile record = records.open();
-                ClusterSession session = cluster.open()) {
-            ActionSpec wanted = request.toSpec(
-                    action,
-                    blueprint.metadata().name(),
-                    session.defaultObject(),
-                    records.artifacts(),
-                    session.defaultProfile());
-            RunRequest run = RunRequest.of(record.runId(), new ActionRequest(blueprint, wanted))
-                    .withLimits(timeout == null ? RunLimits.DEFAULT : RunLimits.DEFAULT.withRun(timeout));
-            return finish(session.engine(catalog, pods::applyTo).start(run, record.store(), printer()));
-        }
-    }
-
-    private RunListener printer() {
-        PrintWriter out = spec.commandLine().getOut();
-        return json ? new JsonPrinter(out) : new ProgressPrinter(out, System.console() != null, verbose);
-    }
-
-    /** A signal cancels the run; the JVM ends when its deferred phases are done and its record is written. */
-    private Integer finish(Run run) throws InterruptedException {
-        Thread signal = new Thread(() -> {
-            run.cancel();
-            run.result().handle((result, failure) -> result).join();
-        });
-        Runtime.getRuntime().addShutdownHook(signal);
-        RunResult result = run.await();
-        try {
-            Runtime.getRuntime().removeShutdownHook(signal);
-        } catch (IllegalStateException exiting) {
-            return ExitCode.CANCELLED;
-        }
-        PrintWriter err = spec.commandLine().getErr();
-        result.record().errors().forEach(error -> err.println("jerrycan: " + error));
-        err.flush();
-        return exitCode(result);
-    }
-
-    private static int exitCode(RunResult result) {
-        if (result.state() == State.COMPLETE) {
-            return ExitCode.DONE;
-        }
-        boolean neverBegan = result.record().launchFailed();
-        boolean cluster = result.failures().stream()
-                .flatMap(RunCommand::causes)
-                .anyMatch(cause -> cause instanceof KubernetesClientException failure
-                        && (failure.getCode() <= 0 || failure.getCode() == 401 || failure.getCode() == 403));
-        return neverBegan && cluster ? ExitCode.CLUSTER_UNREACHABLE : ExitCode.PHASE_FAILED;
-    }
-
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause);
+    Run begin(Engine engine, RunRequest request, RunStore store, RunListener listener) {
+        return engine.start(request, store, listener);
     }
 }

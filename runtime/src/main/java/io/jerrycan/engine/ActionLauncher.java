@@ -2,6 +2,7 @@ package io.jerrycan.engine;
 
 import io.jerrycan.engine.record.Launch;
 import io.jerrycan.engine.record.PhaseSlot;
+import io.jerrycan.engine.record.PhaseSlot.Part;
 import io.jerrycan.engine.record.Target;
 import io.jerrycan.engine.render.RenderProblem;
 import io.jerrycan.engine.render.Renderer;
@@ -39,12 +40,21 @@ final class ActionLauncher {
         run.know(secrets -> SecretValues.add(target, secrets));
         TemplateParams params = ActionParams.of(Seals.open(spec, run.sealing()), references, target, time);
         Renderer renderer = new Renderer(params);
-        List<Step> phases = phases(spec, action, renderer);
-        Optional<Step> deferPhase = deferPhase(spec, action, renderer);
+        List<Step> steps = new ArrayList<>();
+        for (BlueprintPhase phase : action.allPhases().toList()) {
+            steps.add(step(spec, phase, steps.size(), slot(action, steps.size()), renderer));
+        }
         if (earlier.isEmpty()) {
             run.ledger().action(index, it -> it.launched(Launch.of(time, Seals.seal(target, run.sealing()))));
         }
-        return new LaunchedAction(run.actionId(index), params, phases, deferPhase, action.outputArtifacts());
+        return new LaunchedAction(
+                run.actionId(index),
+                params,
+                of(Part.PHASES, steps),
+                of(Part.DEFER_PHASE, steps).stream().findFirst(),
+                of(Part.FINALLY, steps),
+                action.flow().timeout(),
+                action.outputArtifacts());
     }
 
     private Target target(ActionSpec spec, Optional<Launch> earlier) throws ParamsFailure {
@@ -54,24 +64,22 @@ final class ActionLauncher {
                 : run.source().readTarget(spec);
     }
 
-    private List<Step> phases(ActionSpec spec, BlueprintAction action, Renderer renderer)
-            throws FunctionFailure, RenderProblem {
-        List<Step> steps = new ArrayList<>();
-        for (BlueprintPhase phase : action.phases()) {
-            steps.add(step(spec, phase, new PhaseSlot(steps.size(), false), renderer));
+    /** @param position among all phases of the action, in the order of a run */
+    private static PhaseSlot slot(BlueprintAction action, int position) {
+        int behind = position - action.phases().size();
+        if (behind < 0) {
+            return PhaseSlot.phase(position);
+        } else if (behind == 0 && action.deferPhase().isPresent()) {
+            return PhaseSlot.DEFER_PHASE;
         }
-        return steps;
+        return PhaseSlot.finallyPhase(action.deferPhase().isPresent() ? behind - 1 : behind);
     }
 
-    private Optional<Step> deferPhase(ActionSpec spec, BlueprintAction action, Renderer renderer)
-            throws FunctionFailure, RenderProblem {
-        PhaseSlot slot = new PhaseSlot(action.phases().size(), true);
-        return action.deferPhase().isPresent()
-                ? Optional.of(step(spec, action.deferPhase().get(), slot, renderer))
-                : Optional.empty();
+    private static List<Step> of(Part part, List<Step> steps) {
+        return steps.stream().filter(step -> step.slot().part() == part).toList();
     }
 
-    private Step step(ActionSpec spec, BlueprintPhase phase, PhaseSlot slot, Renderer renderer)
+    private Step step(ActionSpec spec, BlueprintPhase phase, int position, PhaseSlot slot, Renderer renderer)
             throws FunctionFailure, RenderProblem {
         String preferred = spec.preferredVersion().text();
         Map<String, ObjectReference> objects = new LinkedHashMap<>();
@@ -80,6 +88,10 @@ final class ActionLauncher {
             objects.put(name, renderer.reference(name, object.getValue()));
         }
         return new Step(
-                phase, slot, FunctionVersion.find(run.functions(), phase.func().text(), preferred), objects);
+                phase,
+                slot,
+                position,
+                FunctionVersion.find(run.functions(), phase.func().text(), preferred),
+                objects);
     }
 }

@@ -5,8 +5,10 @@ import io.jerrycan.engine.RunEvent.ArtifactsRendered;
 import io.jerrycan.engine.record.ActionRecord;
 import io.jerrycan.engine.render.RenderProblem;
 import io.jerrycan.engine.render.Renderer;
-import io.jerrycan.function.Deadline;
+import io.jerrycan.function.TemplateParams;
 import io.jerrycan.model.Artifact;
+import io.jerrycan.model.GoDuration;
+import io.jerrycan.model.State;
 import io.jerrycan.model.Value.Text;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,22 +16,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * Runs a launched action: its phases in order until one fails, then in any case its deferPhase, then, when nothing
- * failed, renders its artifacts. What an earlier process finished is not done again.
+ * Runs a launched action: its phases in order until one fails, those of one group side by side; then in any case its
+ * deferPhase and its finally phases; then, when nothing failed, renders its artifacts. What an earlier process finished
+ * is not done again.
+ *
+ * <p>A phase that fails lets those beside it come to their end: what they began is worth more than the time it takes.
  */
 final class ActionRunner {
     private final RunScope run;
     private final LaunchedAction action;
     private final PhaseRunner phases;
+    private final Limit limit;
     private final List<Throwable> failures = new ArrayList<>();
 
     ActionRunner(RunScope run, LaunchedAction action) {
         this.run = run;
         this.action = action;
         this.phases = new PhaseRunner(run, action.id(), action.params());
+        this.limit = ownLimit().sooner(run.limit());
+    }
+
+    /** Counts from the launch, or from when the run was begun again by hand. */
+    private Limit ownLimit() {
+        Instant launched = GoTime.parse(record().launch().orElseThrow().time());
+        Instant started = run.ledger().record().started();
+        Instant begin = launched.isBefore(started) ? started : launched;
+        return action.timeout().map(timeout -> Limit.ofAction(begin, timeout)).orElse(Limit.NONE);
     }
 
     /** Takes up what an earlier process left of the phases that it finished. Changes nothing. */
@@ -37,8 +55,8 @@ final class ActionRunner {
         for (Step phase : action.phases()) {
             restore(phase);
         }
-        if (action.deferPhase().isPresent()) {
-            restore(action.deferPhase().get());
+        for (Step phase : inAnyCase()) {
+            restore(phase);
         }
     }
 
@@ -50,57 +68,102 @@ final class ActionRunner {
 
     /** What went wrong, in order; recorded already. */
     List<Throwable> run() {
-        action.phases().forEach(this::runPhase);
-        action.deferPhase().ifPresent(this::runDeferPhase);
+        Step.groups(action.phases()).forEach(this::runGroup);
+        inAnyCase().forEach(this::runInAnyCase);
         end();
         return failures;
     }
 
-    private void runPhase(Step phase) {
-        if (isDone(phase) || !record().errors().isEmpty()) {
+    private List<Step> inAnyCase() {
+        return Stream.concat(action.deferPhase().stream(), action.finallyPhases().stream())
+                .toList();
+    }
+
+    /** A group that has begun goes on, also when an earlier process saw one of it fail. */
+    private void runGroup(List<Step> group) {
+        List<Step> left = group.stream().filter(phase -> !isDone(phase)).toList();
+        boolean begun = group.stream().anyMatch(phase -> state(phase) != State.PENDING);
+        if (left.isEmpty() || !begun && !record().errors().isEmpty()) {
             return;
         }
-        if (run.isCancelled()) {
-            fail(new PhaseFailure(phase, "cancelled before it began"));
-        } else if (run.isLate()) {
-            fail(new PhaseFailure(phase, "the run was out of time before it began"));
+        TemplateParams seen = phases.params();
+        Optional<String> reason = begun ? Optional.empty() : whyNotBegin();
+        if (reason.isPresent()) {
+            fail(new PhaseFailure(left.get(0), reason.get()));
+        } else if (left.size() == 1) {
+            runPhase(left.get(0), seen).ifPresent(failures::add);
         } else {
-            run(
-                    phase,
-                    new FunctionCall(
-                            run.deadline(),
-                            run.cancelled(),
-                            Duration.ZERO,
-                            run.limits().stop()));
+            runBeside(left, seen);
         }
     }
 
-    /** Gets time of its own when the run has none left. */
-    private void runDeferPhase(Step phase) {
+    private Optional<String> whyNotBegin() {
+        if (run.isCancelled()) {
+            return Optional.of("cancelled before it began");
+        } else if (limit.isPast()) {
+            return Optional.of(limit.outOfTime() + " before it began");
+        }
+        return Optional.empty();
+    }
+
+    private void runBeside(List<Step> group, TemplateParams seen) {
+        List<CompletableFuture<Optional<Throwable>>> running = new ArrayList<>();
+        for (Step phase : group) {
+            CompletableFuture<Optional<Throwable>> done = new CompletableFuture<>();
+            running.add(done);
+            Threads.start("phase " + index() + " " + action.id().name() + " " + phase.name() + " of a group", () -> {
+                try {
+                    done.complete(runPhase(phase, seen));
+                } catch (Throwable unexpected) {
+                    done.complete(Optional.of(unexpected));
+                }
+            });
+        }
+        running.forEach(done -> done.join().ifPresent(failures::add));
+    }
+
+    private Optional<Throwable> runPhase(Step phase, TemplateParams seen) {
+        FunctionCall call = new FunctionCall(
+                limit, run.cancelled(), Duration.ZERO, run.limits().stop());
+        return run(phase, call, seen);
+    }
+
+    /** Gets time of its own when the run or the action has none left. */
+    private void runInAnyCase(Step phase) {
         if (isDone(phase)) {
             return;
         }
-        Duration own = run.limits().deferPhase();
-        boolean limited = run.isCancelled() || run.limits().run().isPresent();
-        run(
-                phase,
-                new FunctionCall(
-                        limited ? Deadline.in(own) : Deadline.NONE,
-                        run.cancelled(),
-                        own,
-                        run.limits().stop()));
+        Duration own =
+                phase.timeout().map(GoDuration::length).orElse(run.limits().deferPhase());
+        boolean limited = run.isCancelled() || limit.deadline().at().isPresent();
+        Limit fresh =
+                limited && phase.timeout().isEmpty() ? Limit.ofRun(Instant.now().plus(own)) : Limit.NONE;
+        FunctionCall call =
+                new FunctionCall(fresh, run.cancelled(), own, run.limits().stop());
+        run(phase, call, seenInAnyCase(phase)).ifPresent(failures::add);
     }
 
-    private void run(Step phase, FunctionCall call) {
+    private TemplateParams seenInAnyCase(Step phase) {
+        return action.finallyPhases().contains(phase)
+                ? phases.params().withError(String.join("\n", record().errors()))
+                : phases.params();
+    }
+
+    private Optional<Throwable> run(Step phase, FunctionCall call, TemplateParams seen) {
         try {
-            phases.run(phase, call);
+            phases.run(phase, call, seen);
+            return Optional.empty();
         } catch (PhaseFailure recorded) {
-            failures.add(recorded);
+            return Optional.of(recorded);
         }
     }
 
     private boolean isDone(Step phase) {
-        return record().phase(phase.slot()).state().isFinal();
+        return state(phase).isFinal();
+    }
+
+    private State state(Step phase) {
+        return record().phase(phase.slot()).state();
     }
 
     private void end() {

@@ -10,18 +10,30 @@ import io.jerrycan.engine.record.StoreFailure;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.function.RunSettings;
 import io.jerrycan.model.BlueprintAction;
+import io.jerrycan.model.BlueprintPhase;
+import io.jerrycan.model.State;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 /**
  * Runs actions of blueprints, as Kanister's controller does (0.119).
  *
  * @param kubernetes for functions; shared by all runs, not closed
+ * @param timer for the waits between the tries of a phase
  */
 public record Engine(
-        FunctionCatalog functions, ParamsSource source, KubernetesClient kubernetes, RunSettings settings) {
+        FunctionCatalog functions,
+        ParamsSource source,
+        KubernetesClient kubernetes,
+        RunSettings settings,
+        RetryTimer timer) {
+
+    public Engine(FunctionCatalog functions, ParamsSource source, KubernetesClient kubernetes, RunSettings settings) {
+        this(functions, source, kubernetes, settings, RetryTimer.SYSTEM);
+    }
 
     /**
      * Begins the run, or goes on with it when the store has a record of it: finished phases keep their outputs and are
@@ -34,6 +46,39 @@ public record Engine(
     public Run start(RunRequest request, RunStore store, RunListener listener) {
         Optional<RunRecord> earlier = store.load(request.runId());
         earlier.ifPresent(record -> checkSame(record, request));
+        return begin(
+                request,
+                store,
+                listener,
+                earlier.orElseGet(() -> fresh(request)),
+                earlier.isPresent(),
+                earlier.isEmpty());
+    }
+
+    /**
+     * Goes on with a run that failed, by hand: from what failed, under other names; what is complete keeps its outputs.
+     * The deferPhase and the finally phases run again, though what an earlier deferPhase took back stays so.
+     *
+     * @throws StoreFailure as in {@link #start}, and when there is no record of a run that failed
+     */
+    public Run rerun(RunRequest request, RunStore store, RunListener listener) {
+        RunRecord earlier = store.load(request.runId())
+                .orElseThrow(() -> new StoreFailure("there is no record of run " + request.runId()));
+        checkSame(earlier, request);
+        if (earlier.state() != State.FAILED) {
+            throw new StoreFailure("run " + request.runId() + " is " + earlier.state() + ", not failed");
+        }
+        return begin(request, store, listener, earlier.again(Instant.now()), true, true);
+    }
+
+    /** @param changed whether the record is not what the store has */
+    private Run begin(
+            RunRequest request,
+            RunStore store,
+            RunListener listener,
+            RunRecord record,
+            boolean resumed,
+            boolean changed) {
         Masker secrets = new Masker();
         Masker lasting = new Masker();
         CompletableFuture<Void> cancelled = new CompletableFuture<>();
@@ -43,17 +88,18 @@ public record Engine(
                 source,
                 kubernetes,
                 settings,
-                new Ledger(new SealedStore(store, new Sealing(lasting)), earlier.orElseGet(() -> fresh(request))),
+                new Ledger(new SealedStore(store, new Sealing(lasting)), record),
                 secrets,
                 lasting,
                 new SplicedSecrets(),
                 new Events(listener, secrets),
+                timer,
                 cancelled);
-        if (earlier.isEmpty()) {
-            scope.ledger().change(record -> record);
+        if (changed) {
+            scope.ledger().save();
         }
         CompletableFuture<RunResult> result = new CompletableFuture<>();
-        RunLoop loop = new RunLoop(scope, earlier.isPresent());
+        RunLoop loop = new RunLoop(scope, resumed);
         Threads.start("run " + request.runId(), () -> {
             try {
                 result.complete(loop.run());
@@ -82,11 +128,16 @@ public record Engine(
     private static ActionRecord fresh(String name, Optional<BlueprintAction> action) {
         return ActionRecord.pending(
                 name,
-                action.stream()
-                        .flatMap(it -> it.phases().stream())
-                        .map(phase -> phase.name().text())
-                        .toList(),
+                names(action, BlueprintAction::phases),
                 action.flatMap(BlueprintAction::deferPhase)
-                        .map(phase -> phase.name().text()));
+                        .map(phase -> phase.name().text()),
+                names(action, BlueprintAction::finallyPhases));
+    }
+
+    private static List<String> names(
+            Optional<BlueprintAction> action, Function<BlueprintAction, List<BlueprintPhase>> phases) {
+        return action.map(phases).orElse(List.of()).stream()
+                .map(phase -> phase.name().text())
+                .toList();
     }
 }

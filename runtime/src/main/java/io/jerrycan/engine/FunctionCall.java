@@ -2,7 +2,6 @@ package io.jerrycan.engine;
 
 import io.jerrycan.function.Deadline;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -11,20 +10,39 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Runs one function on a thread of its own, and interrupts it when its run is cancelled or its deadline has passed.
+ * Runs one function on a thread of its own, and interrupts it when its run is cancelled or its time is over.
  *
- * @param deadline when to interrupt it
+ * @param limit when to interrupt it
  * @param cancelled completed when the run is cancelled
  * @param afterCancel how long it may go on after that
  * @param stop how long it may clean up once interrupted
  */
-record FunctionCall(Deadline deadline, CompletableFuture<Void> cancelled, Duration afterCancel, Duration stop) {
+record FunctionCall(Limit limit, CompletableFuture<Void> cancelled, Duration afterCancel, Duration stop) {
+    private static final String CANCELLED = "cancelled";
 
     /** A function was interrupted before it was done. */
     static final class Stopped extends Exception {
-        Stopped(String message, Throwable cause) {
+        private final boolean againPossible;
+
+        /** @param againPossible whether only this try was out of time, and it is over */
+        Stopped(String message, Throwable cause, boolean againPossible) {
             super(message, cause);
+            this.againPossible = againPossible;
         }
+
+        boolean isAgainPossible() {
+            return againPossible;
+        }
+    }
+
+    /** Whether nothing more may begin; what runs in any case may. */
+    boolean isCancelled() {
+        return cancelled.isDone() && afterCancel.isZero();
+    }
+
+    /** The same in less time. */
+    FunctionCall within(Limit other) {
+        return new FunctionCall(limit.sooner(other), cancelled, afterCancel, stop);
     }
 
     /** @throws Stopped when it was interrupted; else whatever the work throws */
@@ -37,62 +55,52 @@ record FunctionCall(Deadline deadline, CompletableFuture<Void> cancelled, Durati
                 result.completeExceptionally(thrown);
             }
         });
-        Optional<String> reason = await(result);
-        return reason.isEmpty() ? resultOf(result) : stop(runner, result, reason.get());
+        Optional<Limit> passed = await(result);
+        return passed.isEmpty() ? resultOf(result) : stop(runner, result, passed.get());
     }
 
-    /** Why it must stop; empty when it is done. */
-    private Optional<String> await(CompletableFuture<?> result) throws InterruptedException {
-        Deadline until = deadline;
+    /** Which limit it has passed; empty when it is done. */
+    private Optional<Limit> await(CompletableFuture<?> result) throws InterruptedException {
+        Limit until = limit;
         boolean wasCancelled = false;
         while (!result.isDone()) {
             if (cancelled.isDone() && !wasCancelled) {
                 wasCancelled = true;
-                until = sooner(until, Deadline.in(afterCancel));
+                until = new Limit(Deadline.in(afterCancel), CANCELLED, CANCELLED, false).sooner(until);
             }
             CompletableFuture<?> next = wasCancelled ? result : CompletableFuture.anyOf(result, cancelled);
-            if (isPast(until) || !endsBefore(until, next)) {
-                return Optional.of(wasCancelled ? "cancelled" : "not done in time");
+            if (until.isPast() || !endsBefore(until, next)) {
+                return Optional.of(wasCancelled ? new Limit(until.deadline(), CANCELLED, CANCELLED, false) : until);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean endsBefore(Deadline until, CompletableFuture<?> next) throws InterruptedException {
+    private static boolean endsBefore(Limit until, CompletableFuture<?> next) throws InterruptedException {
         try {
-            if (until.at().isPresent()) {
-                next.get(until.left(Duration.ofDays(1)).toNanos(), TimeUnit.NANOSECONDS);
+            if (until.deadline().at().isPresent()) {
+                next.get(until.deadline().left(Duration.ofDays(1)).toNanos(), TimeUnit.NANOSECONDS);
             } else {
                 next.get();
             }
             return true;
         } catch (TimeoutException late) {
-            return !isPast(until);
+            return !until.isPast();
         } catch (ExecutionException failed) {
             return true;
         }
     }
 
-    private static boolean isPast(Deadline until) {
-        return until.at().filter(at -> !Instant.now().isBefore(at)).isPresent();
-    }
-
-    private static Deadline sooner(Deadline one, Deadline other) {
-        boolean first =
-                one.at().isPresent() && one.at().get().isBefore(other.at().orElse(Instant.MAX));
-        return first ? one : other;
-    }
-
-    private <T> T stop(Thread runner, CompletableFuture<T> result, String reason) throws Exception {
+    private <T> T stop(Thread runner, CompletableFuture<T> result, Limit passed) throws Exception {
         runner.interrupt();
         try {
             return result.get(stop.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException deaf) {
-            throw new Stopped(
-                    reason + "; the function did not stop within " + stop.toSeconds() + " s and was left to itself",
-                    deaf);
+            String told = passed.late() + "; the function did not stop within " + stop.toSeconds()
+                    + " s and was left to itself";
+            throw new Stopped(told, deaf, false);
         } catch (ExecutionException stopped) {
-            throw new Stopped(reason, stopped.getCause());
+            throw new Stopped(passed.late(), stopped.getCause(), passed.ofTry());
         }
     }
 

@@ -17,6 +17,11 @@ final class GoTime {
 
     private GoTime() {}
 
+    /** @throws java.time.DateTimeException when it is none */
+    static Instant parse(String time) {
+        return Instant.parse(time);
+    }
+
     static String format(Instant time) {
         return FORMAT.format(time);
     }

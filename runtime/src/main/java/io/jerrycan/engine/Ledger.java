@@ -27,6 +27,10 @@ final class Ledger {
         return record.actions().get(index);
     }
 
+    void save() {
+        change(same -> same);
+    }
+
     /** Changes the record and saves it. When saving fails the change holds in this process all the same. */
     void change(UnaryOperator<RunRecord> change) {
         oneAtATime.lock();

@@ -13,7 +13,7 @@ final class LogScope {
         Map<String, String> marks = Map.of(
                 "run", run,
                 "action", phase.action().name(),
-                "phase", phase.name());
+                "phase", phase.label());
         return () -> {
             MDC.setContextMap(marks);
             try {

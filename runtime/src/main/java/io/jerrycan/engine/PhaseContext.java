@@ -7,7 +7,6 @@ import io.jerrycan.engine.RunEvent.LogLine;
 import io.jerrycan.engine.RunEvent.PhaseId;
 import io.jerrycan.engine.RunEvent.PhaseProgress;
 import io.jerrycan.engine.record.PhaseRecord;
-import io.jerrycan.engine.record.PhaseSlot;
 import io.jerrycan.engine.record.StoreFailure;
 import io.jerrycan.engine.render.RenderProblem;
 import io.jerrycan.engine.render.Renderer;
@@ -33,15 +32,15 @@ import java.util.function.UnaryOperator;
 final class PhaseContext implements FunctionContext, Checkpoint, Progress, PhaseLog {
     private final RunScope run;
     private final PhaseId phase;
-    private final PhaseSlot slot;
+    private final Cell cell;
     private final TemplateParams params;
     private final Deadline deadline;
     private volatile boolean over;
 
-    PhaseContext(RunScope run, PhaseId phase, PhaseSlot slot, TemplateParams params, Deadline deadline) {
+    PhaseContext(RunScope run, PhaseId phase, Cell cell, TemplateParams params, Deadline deadline) {
         this.run = run;
         this.phase = phase;
-        this.slot = slot;
+        this.cell = cell;
         this.params = params;
         this.deadline = deadline;
     }
@@ -82,7 +81,8 @@ final class PhaseContext implements FunctionContext, Checkpoint, Progress, Phase
 
     @Override
     public RunNames names() {
-        return new RunNames(run());
+        String item = phase.item().map(index -> "[" + index + "]").orElse("");
+        return new RunNames(run(), item);
     }
 
     @Override
@@ -125,7 +125,7 @@ final class PhaseContext implements FunctionContext, Checkpoint, Progress, Phase
         if (over) {
             throw new StoreFailure("phase " + phase.name() + " is over; nothing more is recorded for it");
         }
-        run.ledger().phase(phase.action().index(), slot, it -> it.withCheckpoint(key, value));
+        cell.save(it -> it.withCheckpoint(key, value));
     }
 
     @Override
@@ -143,14 +143,14 @@ final class PhaseContext implements FunctionContext, Checkpoint, Progress, Phase
         if (over || now.equals(record().progress())) {
             return;
         }
-        run.ledger().note(phase.action().index(), action -> action.withPhase(slot, it -> it.withProgress(now)));
+        cell.note(it -> it.withProgress(now));
         run.events()
                 .tell(new PhaseProgress(
                         run.runId(), Instant.now(), phase, now.percent(), now.uploaded(), now.downloaded()));
     }
 
     private PhaseRecord record() {
-        return run.ledger().action(phase.action().index()).phase(slot);
+        return cell.record();
     }
 
     @Override

@@ -9,27 +9,33 @@ import java.util.List;
 public final class PhaseFailure extends Exception {
     private final transient List<String> lastLines;
 
-    PhaseFailure(Step step, Throwable cause) {
-        this(step, ErrorText.of(cause), cause);
-    }
-
     PhaseFailure(Step step, String reason) {
-        this(step, reason, null);
+        this(step, step.name(), reason, null);
     }
 
-    PhaseFailure(Step step, String reason, Throwable cause) {
-        super(headline(step) + ": " + reason, cause);
+    private PhaseFailure(Step step, String name, String reason, Throwable cause) {
+        super(headline(step, name) + ": " + reason, cause);
         this.lastLines = lastLines(cause instanceof Stopped ? cause.getCause() : cause);
+    }
+
+    /** Says which item failed, and how often it was tried when that was more than once. */
+    static PhaseFailure of(Step step, Cell cell, Throwable cause) {
+        int tries = cell.record()
+                .flow()
+                .retrying()
+                .map(it -> it.notBefore().isPresent() ? it.tries() : it.tries() + 1)
+                .orElse(1);
+        String reason = ErrorText.of(cause) + (tries == 1 ? "" : " (try " + tries + ")");
+        return new PhaseFailure(step, cell.record().name(), reason, cause);
     }
 
     private static List<String> lastLines(Throwable cause) {
         return cause instanceof FunctionFailure failure ? failure.lastLines() : List.of();
     }
 
-    private static String headline(Step step) {
+    private static String headline(Step step, String name) {
         String function = step.phase().func().text();
-        return (step.slot().deferred() ? "deferPhase " : "phase ")
-                + step.name()
+        return step.slot().part().word() + " " + name
                 + place(step.phase().pos())
                 + (function.isEmpty() ? "" : " " + function);
     }

@@ -31,10 +31,23 @@ public sealed interface RunEvent {
     /**
      * A phase of an action.
      *
-     * @param index from 0; the deferPhase has the number of phases
-     * @param deferred whether it is the deferPhase
+     * @param index from 0; the deferPhase follows the phases, and the finally phases follow it
+     * @param deferred whether it runs in any case: the deferPhase, or a finally phase
+     * @param item from 0, when it is one run of a phase with {@code forEach}; absent for a phase as a whole
      */
-    record PhaseId(ActionId action, int index, String name, String function, boolean deferred, int attempt) {}
+    record PhaseId(
+            ActionId action,
+            int index,
+            String name,
+            String function,
+            boolean deferred,
+            int attempt,
+            Optional<Integer> item) {
+        /** Its name, with the item's number when there is one: {@code dump[2]}. */
+        public String label() {
+            return name + item.map(number -> "[" + number + "]").orElse("");
+        }
+    }
 
     enum Level {
         INFO,
@@ -48,6 +61,9 @@ public sealed interface RunEvent {
             implements RunEvent {}
 
     record PhaseStarted(String run, Instant time, PhaseId phase) implements RunEvent {}
+
+    /** Its condition did not hold. */
+    record PhaseSkipped(String run, Instant time, PhaseId phase) implements RunEvent {}
 
     /** @param uploaded bytes so far; @param downloaded bytes so far */
     record PhaseProgress(String run, Instant time, PhaseId phase, int percent, long uploaded, long downloaded)
@@ -86,6 +102,27 @@ public sealed interface RunEvent {
         @Override
         public RunEvent masked(UnaryOperator<String> mask) {
             return new PhaseFailed(run, time, phase, mask.apply(message), Masks.strings(lastLines, mask), took);
+        }
+    }
+
+    /**
+     * A phase failed and is tried again.
+     *
+     * @param lastLines the end of what its command printed, oldest first; may be empty
+     * @param pause until it is
+     */
+    record PhaseRetried(
+            String run,
+            Instant time,
+            PhaseId phase,
+            String message,
+            List<String> lastLines,
+            Duration took,
+            Duration pause)
+            implements RunEvent {
+        @Override
+        public RunEvent masked(UnaryOperator<String> mask) {
+            return new PhaseRetried(run, time, phase, mask.apply(message), Masks.strings(lastLines, mask), took, pause);
         }
     }
 

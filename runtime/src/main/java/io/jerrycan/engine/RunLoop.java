@@ -130,9 +130,7 @@ final class RunLoop {
 
     private static ActionRecord markFailed(ActionRecord record, BlueprintAction action, String error) {
         ActionRecord failed = record.withError(error).failed();
-        return action.phases().isEmpty()
-                ? failed
-                : failed.withPhase(new PhaseSlot(0, false), phase -> phase.failed(error));
+        return action.phases().isEmpty() ? failed : failed.withPhase(PhaseSlot.phase(0), phase -> phase.failed(error));
     }
 
     /** Its record stays as it is: phases ran, and its deferPhase must have another chance. */

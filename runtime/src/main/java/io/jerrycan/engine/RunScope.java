@@ -5,11 +5,9 @@ import io.jerrycan.engine.RunEvent.ActionId;
 import io.jerrycan.engine.mask.Masker;
 import io.jerrycan.engine.mask.Sealing;
 import io.jerrycan.engine.record.RecordStrings;
-import io.jerrycan.function.Deadline;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.function.KnownSecrets;
 import io.jerrycan.function.RunSettings;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -31,6 +29,7 @@ record RunScope(
         Masker lasting,
         SplicedSecrets spliced,
         Events events,
+        RetryTimer timer,
         CompletableFuture<Void> cancelled) {
 
     String runId() {
@@ -64,11 +63,9 @@ record RunScope(
         return cancelled.isDone();
     }
 
-    Deadline deadline() {
-        return new Deadline(limits().run().map(ledger.record().started()::plus));
-    }
-
-    boolean isLate() {
-        return deadline().at().filter(at -> !Instant.now().isBefore(at)).isPresent();
+    Limit limit() {
+        return limits().run()
+                .map(time -> Limit.ofRun(ledger.record().started().plus(time)))
+                .orElse(Limit.NONE);
     }
 }

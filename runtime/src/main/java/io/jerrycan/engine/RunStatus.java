@@ -61,6 +61,7 @@ public final class RunStatus {
                 request.spec().blueprint().text(),
                 action.phases().stream().map(RunStatus::phase).toList(),
                 action.deferPhase().map(RunStatus::phase).orElse(PhaseStatus.NONE),
+                action.finallyPhases().stream().map(RunStatus::phase).toList(),
                 artifacts,
                 Dict.EMPTY,
                 SourcePos.UNKNOWN);
@@ -69,6 +70,7 @@ public final class RunStatus {
     private static PhaseStatus phase(PhaseRecord phase) {
         return PhaseStatus.pending(phase.name())
                 .withState(phase.state())
+                .withSkipped(phase.flow().skipped())
                 .withOutput(phase.outputs().map(outputs -> (Dict) Value.of(outputs)))
                 .withProgress(phase.state() == State.PENDING ? PhaseProgress.NONE : progress(phase.progress()));
     }
@@ -87,12 +89,13 @@ public final class RunStatus {
         return new Transfer(progress.downloaded(), progress.uploaded(), 0, 0);
     }
 
-    /** The mean over all phases; a deferPhase does not count, though it may be the one that runs. */
+    /** The mean over all phases; what runs in any case does not count, though it may be what runs now. */
     private static ActionSetProgress progress(List<ActionRecord> actions) {
         List<PhaseRecord> phases =
                 actions.stream().flatMap(action -> action.phases().stream()).toList();
-        Stream<PhaseRecord> deferred = actions.stream().flatMap(action -> action.deferPhase().stream());
-        String running = Stream.concat(phases.stream(), deferred)
+        Stream<PhaseRecord> inAnyCase = actions.stream()
+                .flatMap(action -> Stream.concat(action.deferPhase().stream(), action.finallyPhases().stream()));
+        String running = Stream.concat(phases.stream(), inAnyCase)
                 .filter(phase -> phase.state() == State.RUNNING)
                 .map(PhaseRecord::name)
                 .findFirst()

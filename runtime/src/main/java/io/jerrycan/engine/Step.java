@@ -7,25 +7,76 @@ import io.jerrycan.function.FunctionDescription;
 import io.jerrycan.function.TemplateParams;
 import io.jerrycan.function.TemplateParams.PhaseParams;
 import io.jerrycan.model.BlueprintPhase;
+import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.ObjectReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A phase that is ready to run: its function is found and its references are rendered.
  *
+ * @param position among all phases of its action, as events tell it
  * @param objects without templates
  */
-record Step(BlueprintPhase phase, PhaseSlot slot, FunctionDescription function, Map<String, ObjectReference> objects) {
+record Step(
+        BlueprintPhase phase,
+        PhaseSlot slot,
+        int position,
+        FunctionDescription function,
+        Map<String, ObjectReference> objects) {
+
     String name() {
         return phase.name().text();
     }
 
-    PhaseId id(ActionId action, int attempt) {
-        return new PhaseId(action, slot.index(), name(), function.name(), slot.deferred(), attempt);
+    boolean isIdempotent() {
+        return phase.flow().isIdempotent();
+    }
+
+    Optional<GoDuration> timeout() {
+        return phase.flow().timeout();
+    }
+
+    /** With the time that one try of this phase has. */
+    FunctionCall withTimeout(FunctionCall call) {
+        return timeout().map(timeout -> call.within(Limit.ofTry(timeout))).orElse(call);
+    }
+
+    PhaseId id(ActionId action, Cell cell) {
+        return new PhaseId(
+                action,
+                position,
+                name(),
+                function.name(),
+                slot.inAnyCase(),
+                cell.record().attempt(),
+                cell.item());
     }
 
     /** What templates see once this phase has got that far. */
     TemplateParams put(PhaseParams own, TemplateParams params) {
-        return slot.deferred() ? params.withDeferPhase(own) : params.withPhase(name(), own);
+        return slot.part() == PhaseSlot.Part.DEFER_PHASE ? params.withDeferPhase(own) : params.withPhase(name(), own);
+    }
+
+    /** Steps in the order that they run in; those of one list run side by side. */
+    static List<List<Step>> groups(List<Step> steps) {
+        List<List<Step>> groups = new ArrayList<>();
+        for (Step step : steps) {
+            List<Step> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
+            boolean beside = !last.isEmpty()
+                    && step.phase().flow().parallel().isPresent()
+                    && step.phase()
+                            .flow()
+                            .parallel()
+                            .equals(last.get(0).phase().flow().parallel());
+            if (beside) {
+                last.add(step);
+            } else {
+                groups.add(new ArrayList<>(List.of(step)));
+            }
+        }
+        return groups;
     }
 }

@@ -20,6 +20,7 @@ class Stage {
     RunStore store = new MemoryRunStore()
     RunLimits limits = RunLimits.DEFAULT
     RunListener listener = events::add
+    final FakeTimer timer = new FakeTimer()
 
     static Blueprint blueprint(String actions) {
         BlueprintYaml.read('orders.yaml', "apiVersion: cr.kanister.io/v1alpha1\nkind: Blueprint\nmetadata:\n  name: orders\nactions:\n${actions.stripIndent().indent(2)}").first()
@@ -36,21 +37,27 @@ class Stage {
     }
 
     Run start(RunRequest request) {
-        new Engine(FunctionCatalog.of(act), params, null, RunSettings.from([:], 'default')).start(request, store, listener)
+        engine().start(request, store, listener)
     }
+
+    private Engine engine() { new Engine(FunctionCatalog.of(act, new Cut(act: act)), params, null, RunSettings.from([:], 'default'), timer) }
 
     RunResult run(RunRequest request) { start(request).await() }
 
     RunResult run(String actions, String... names) { run(request(actions, names)) }
+
+    RunResult rerun(String actions, String... names) { engine().rerun(request(actions, names), store, listener).await() }
 
     List<String> story() { events.collect { tell(it) }.findAll() }
 
     private static String tell(RunEvent event) {
         if (event instanceof RunEvent.RunStarted) return "run ${event.resumed() ? 'resumed' : 'started'}"
         if (event instanceof RunEvent.ActionStarted) return "action ${event.action().name()} started"
-        if (event instanceof RunEvent.PhaseStarted) return "${event.phase().name()} started"
-        if (event instanceof RunEvent.PhaseEnded) return "${event.phase().name()} ended ${event.outputs().orElse(null)}"
-        if (event instanceof RunEvent.PhaseFailed) return "${event.phase().name()} failed"
+        if (event instanceof RunEvent.PhaseStarted) return "${event.phase().label()} started"
+        if (event instanceof RunEvent.PhaseEnded) return "${event.phase().label()} ended ${event.outputs().orElse(null)}"
+        if (event instanceof RunEvent.PhaseFailed) return "${event.phase().label()} failed"
+        if (event instanceof RunEvent.PhaseSkipped) return "${event.phase().label()} skipped"
+        if (event instanceof RunEvent.PhaseRetried) return "${event.phase().label()} retried"
         if (event instanceof RunEvent.ArtifactsRendered) return "artifacts ${event.artifacts().collectEntries { k, v -> [k, v.keyValue()] }}"
         if (event instanceof RunEvent.ActionEnded) return "action ${event.action().name()} ${event.state()}"
         if (event instanceof RunEvent.RunEnded) return "run ${event.state()}"

@@ -27,6 +27,12 @@ public final class KubeExec implements BlueprintFunction<KubeExec.Args> {
 
             @Describe("command and its arguments") List<String> command) {}
 
+    /** A command whose connection is gone goes on, or does not: nobody can tell. */
+    @Override
+    public boolean resumes() {
+        return false;
+    }
+
     @Override
     public Outputs run(Args args, FunctionContext context) throws Exception {
         Map<String, String> outputs = PodExec.in(context, args.namespace(), args.pod(), args.container())

@@ -39,6 +39,12 @@ public final class KubeExecAll implements BlueprintFunction<KubeExecAll.Args> {
 
             @Describe("command and its arguments") List<String> command) {}
 
+    /** A command whose connection is gone goes on, or does not: nobody can tell. */
+    @Override
+    public boolean resumes() {
+        return false;
+    }
+
     @Override
     public Outputs run(Args args, FunctionContext context) throws Exception {
         Map<String, RunningExec> running = new LinkedHashMap<>();

@@ -34,27 +34,44 @@ public final class ParameterTypes {
             .add("Output", GoType.MAP)
             .of("param.Phase");
 
-    public static final StructType ROOT = new StructFields()
-            .add("StatefulSet", GoType.pointer(STATEFUL_SET.type()))
-            .add("DeploymentConfig", GoType.pointer(DEPLOYMENT_CONFIG.type()))
-            .add("Deployment", GoType.pointer(DEPLOYMENT.type()))
-            .add("PVC", GoType.pointer(PVC.type()))
-            .add("Namespace", GoType.pointer(NAMESPACE.type()))
-            .add("ArtifactsIn", GoType.map(ARTIFACT.type()))
-            .add("ConfigMaps", GoType.map(CoreTypes.CONFIG_MAP.type()))
-            .add("Secrets", GoType.map(CoreTypes.SECRET.type()))
-            .add("Time", GoType.STRING)
-            .add("Profile", GoType.pointer(ProfileTypes.PROFILE.type()))
-            .add("RepositoryServer", GoType.pointer(GoType.struct("param.RepositoryServer")))
-            .add("Options", GoType.STRING_MAP)
-            .add("Object", GoType.MAP)
-            .add("Phases", GoType.map(GoType.pointer(PHASE.type())))
-            .add("DeferPhase", GoType.pointer(PHASE.type()))
-            .add("PodOverride", GoType.MAP)
-            .add("PodAnnotations", GoType.STRING_MAP)
-            .add("PodLabels", GoType.STRING_MAP)
-            .add("CurrentPhase", GoType.pointer(PHASE.type()))
-            .of("param.TemplateParams");
+    private static final String PARAMS = "param.TemplateParams";
+
+    public static final StructType ROOT = root().of(PARAMS);
+
+    /** In the arguments of a phase with {@code forEach}. */
+    public static final StructType ROOT_WITH_ITEM =
+            root().add("Item", GoType.ANY).of(PARAMS);
+
+    /** In a finally phase. */
+    public static final StructType ROOT_WITH_ERROR =
+            root().add("Error", GoType.STRING).of(PARAMS);
+
+    /** In the arguments of a finally phase with {@code forEach}. */
+    public static final StructType ROOT_WITH_ITEM_AND_ERROR =
+            root().add("Item", GoType.ANY).add("Error", GoType.STRING).of(PARAMS);
+
+    private static StructFields root() {
+        return new StructFields()
+                .add("StatefulSet", GoType.pointer(STATEFUL_SET.type()))
+                .add("DeploymentConfig", GoType.pointer(DEPLOYMENT_CONFIG.type()))
+                .add("Deployment", GoType.pointer(DEPLOYMENT.type()))
+                .add("PVC", GoType.pointer(PVC.type()))
+                .add("Namespace", GoType.pointer(NAMESPACE.type()))
+                .add("ArtifactsIn", GoType.map(ARTIFACT.type()))
+                .add("ConfigMaps", GoType.map(CoreTypes.CONFIG_MAP.type()))
+                .add("Secrets", GoType.map(CoreTypes.SECRET.type()))
+                .add("Time", GoType.STRING)
+                .add("Profile", GoType.pointer(ProfileTypes.PROFILE.type()))
+                .add("RepositoryServer", GoType.pointer(GoType.struct("param.RepositoryServer")))
+                .add("Options", GoType.STRING_MAP)
+                .add("Object", GoType.MAP)
+                .add("Phases", GoType.map(GoType.pointer(PHASE.type())))
+                .add("DeferPhase", GoType.pointer(PHASE.type()))
+                .add("PodOverride", GoType.MAP)
+                .add("PodAnnotations", GoType.STRING_MAP)
+                .add("PodLabels", GoType.STRING_MAP)
+                .add("CurrentPhase", GoType.pointer(PHASE.type()));
+    }
 
     private ParameterTypes() {}
 }

@@ -8,15 +8,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * How far one action is.
  *
- * @param launch present since the action was launched; from then on its deferPhase will run
+ * @param launch present since the action was launched; from then on its deferPhase and finally phases will run
  * @param artifacts rendered; empty until the action is complete
- * @param errors masked; once there is one, no further phase runs. The first is the cause, a later one that of the
- *     deferPhase
+ * @param errors masked; once there is one, no further phase runs. The first is the cause, later ones are
+ *     of phases beside it, of the deferPhase and of the finally phases
  */
 public record ActionRecord(
         String name,
@@ -24,21 +26,29 @@ public record ActionRecord(
         Optional<Launch> launch,
         List<PhaseRecord> phases,
         Optional<PhaseRecord> deferPhase,
+        List<PhaseRecord> finallyPhases,
         Map<String, Artifact> artifacts,
         List<String> errors) {
     public ActionRecord {
         phases = List.copyOf(phases);
+        finallyPhases = List.copyOf(finallyPhases);
         artifacts = Collections.unmodifiableMap(new LinkedHashMap<>(artifacts));
         errors = List.copyOf(errors);
     }
 
     public static ActionRecord pending(String name, List<String> phases, Optional<String> deferPhase) {
+        return pending(name, phases, deferPhase, List.of());
+    }
+
+    public static ActionRecord pending(
+            String name, List<String> phases, Optional<String> deferPhase, List<String> finallyPhases) {
         return new ActionRecord(
                 name,
                 State.PENDING,
                 Optional.empty(),
                 phases.stream().map(PhaseRecord::pending).toList(),
                 deferPhase.map(PhaseRecord::pending),
+                finallyPhases.stream().map(PhaseRecord::pending).toList(),
                 Map.of(),
                 List.of());
     }
@@ -48,35 +58,76 @@ public record ActionRecord(
         return state == State.FAILED && launch.isEmpty();
     }
 
+    /** All of it in the order of a run. */
+    public Stream<PhaseRecord> allPhases() {
+        return Stream.of(phases.stream(), deferPhase.stream(), finallyPhases.stream())
+                .flatMap(Function.identity());
+    }
+
     public PhaseRecord phase(PhaseSlot slot) {
-        return slot.deferred() ? deferPhase.orElseThrow() : phases.get(slot.index());
+        return switch (slot.part()) {
+            case PHASES -> phases.get(slot.index());
+            case DEFER_PHASE -> deferPhase.orElseThrow();
+            case FINALLY -> finallyPhases.get(slot.index());
+        };
     }
 
     public ActionRecord launched(Launch newLaunch) {
-        return new ActionRecord(name, State.RUNNING, Optional.of(newLaunch), phases, deferPhase, artifacts, errors);
+        return with(State.RUNNING, Optional.of(newLaunch), artifacts, errors);
     }
 
     public ActionRecord withPhase(PhaseSlot slot, UnaryOperator<PhaseRecord> change) {
-        if (slot.deferred()) {
-            return new ActionRecord(name, state, launch, phases, deferPhase.map(change), artifacts, errors);
-        }
+        return switch (slot.part()) {
+            case PHASES -> withPhases(changed(phases, slot.index(), change), deferPhase, finallyPhases);
+            case DEFER_PHASE -> withPhases(phases, deferPhase.map(change), finallyPhases);
+            case FINALLY -> withPhases(phases, deferPhase, changed(finallyPhases, slot.index(), change));
+        };
+    }
+
+    private static List<PhaseRecord> changed(List<PhaseRecord> phases, int index, UnaryOperator<PhaseRecord> change) {
         List<PhaseRecord> changed = new ArrayList<>(phases);
-        changed.set(slot.index(), change.apply(changed.get(slot.index())));
-        return new ActionRecord(name, state, launch, changed, deferPhase, artifacts, errors);
+        changed.set(index, change.apply(changed.get(index)));
+        return changed;
     }
 
     public ActionRecord withError(String error) {
         List<String> grown = new ArrayList<>(errors);
         grown.add(error);
-        return new ActionRecord(name, state, launch, phases, deferPhase, artifacts, grown);
+        return with(state, launch, artifacts, grown);
     }
 
     public ActionRecord complete(Map<String, Artifact> rendered) {
-        return new ActionRecord(name, State.COMPLETE, launch, phases, deferPhase, rendered, errors);
+        return with(State.COMPLETE, launch, rendered, errors);
     }
 
     public ActionRecord failed() {
-        return new ActionRecord(name, State.FAILED, launch, phases, deferPhase, artifacts, errors);
+        return with(State.FAILED, launch, artifacts, errors);
+    }
+
+    /**
+     * To be gone on with by hand after it failed: what is complete stays so, what failed is done again, and so is all
+     * that runs in any case.
+     */
+    ActionRecord again() {
+        if (state == State.COMPLETE) {
+            return this;
+        }
+        State begun = launch.isPresent() ? State.RUNNING : State.PENDING;
+        return withPhases(
+                        phases.stream().map(PhaseRecord::again).toList(),
+                        deferPhase.map(PhaseRecord::anew),
+                        finallyPhases.stream().map(PhaseRecord::anew).toList())
+                .with(begun, launch, artifacts, List.of());
+    }
+
+    private ActionRecord withPhases(
+            List<PhaseRecord> newPhases, Optional<PhaseRecord> newDeferPhase, List<PhaseRecord> newFinallyPhases) {
+        return new ActionRecord(name, state, launch, newPhases, newDeferPhase, newFinallyPhases, artifacts, errors);
+    }
+
+    private ActionRecord with(
+            State newState, Optional<Launch> newLaunch, Map<String, Artifact> newArtifacts, List<String> newErrors) {
+        return new ActionRecord(name, newState, newLaunch, phases, deferPhase, finallyPhases, newArtifacts, newErrors);
     }
 
     /** Never the artifacts, which may hold secrets. */

@@ -54,8 +54,12 @@ record JsonFields(String path, Map<String, Object> values) {
     }
 
     List<JsonFields> objects(String name) {
-        List<?> list = required(name, List.class);
-        return list.stream().map(item -> of(at(name), item)).toList();
+        return optionalObjects(name).orElseThrow(() -> wrong(name));
+    }
+
+    Optional<List<JsonFields>> optionalObjects(String name) {
+        return optional(name, List.class).map(list -> ((List<?>) list)
+                .stream().map(item -> of(at(name), item)).toList());
     }
 
     /** The objects in an object, by name. */

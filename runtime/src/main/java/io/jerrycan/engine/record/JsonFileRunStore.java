@@ -31,7 +31,10 @@ import java.util.Set;
  */
 public final class JsonFileRunStore implements RunStore, AutoCloseable {
     static final String KIND = "JerrycanRun";
+    /** Of a record of what Kanister has too, which every program reads; {@link #FLOW_VERSION} of any other. */
     static final long VERSION = 1;
+
+    static final long FLOW_VERSION = 2;
 
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
@@ -111,9 +114,11 @@ public final class JsonFileRunStore implements RunStore, AutoCloseable {
             throw new StoreFailure(
                     file + " is not a record of a run (it has no \"kind\": \"" + KIND + "\"); name another file");
         }
-        if (!Long.valueOf(VERSION).equals(document.values().get("version"))) {
-            throw new StoreFailure(file + " was written in version "
-                    + document.values().get("version") + " of the format and this program reads version " + VERSION
+        Object version = document.values().get("version");
+        if (!Long.valueOf(VERSION).equals(version)
+                && !Long.valueOf(FLOW_VERSION).equals(version)) {
+            throw new StoreFailure(file + " was written in version " + version
+                    + " of the format and this program reads versions " + VERSION + " and " + FLOW_VERSION
                     + "; go on with the program that wrote it");
         }
         try {
@@ -140,7 +145,7 @@ public final class JsonFileRunStore implements RunStore, AutoCloseable {
     public void save(RunRecord run) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("kind", KIND);
-        document.put("version", VERSION);
+        document.put("version", FlowJson.isIn(run) ? FLOW_VERSION : VERSION);
         document.put("run", RecordJson.write(run));
         Path next = beside(".next");
         try {

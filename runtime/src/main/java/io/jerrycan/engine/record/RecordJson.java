@@ -10,6 +10,7 @@ import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.SourcePos;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The record of a run as plain JSON data and back, member for member; what is absent is left out. */
@@ -43,6 +44,11 @@ final class RecordJson {
         action.launch().ifPresent(launch -> json.put("launch", write(launch)));
         json.put("phases", action.phases().stream().map(RecordJson::write).toList());
         action.deferPhase().ifPresent(phase -> json.put("deferPhase", write(phase)));
+        if (!action.finallyPhases().isEmpty()) {
+            json.put(
+                    "finallyPhases",
+                    action.finallyPhases().stream().map(RecordJson::write).toList());
+        }
         Map<String, Object> artifacts = new LinkedHashMap<>();
         action.artifacts().forEach((name, artifact) -> artifacts.put(name, write(artifact)));
         json.put("artifacts", artifacts);
@@ -59,11 +65,14 @@ final class RecordJson {
                 json.object("launch").map(RecordJson::readLaunch),
                 json.objects("phases").stream().map(RecordJson::readPhase).toList(),
                 json.object("deferPhase").map(RecordJson::readPhase),
+                json.optionalObjects("finallyPhases").orElse(List.of()).stream()
+                        .map(RecordJson::readPhase)
+                        .toList(),
                 artifacts,
                 json.texts("errors"));
     }
 
-    private static Map<String, Object> write(PhaseRecord phase) {
+    static Map<String, Object> write(PhaseRecord phase) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", phase.name());
         json.put("state", phase.state().wireName());
@@ -77,10 +86,11 @@ final class RecordJson {
         phase.progress().changed().ifPresent(changed -> progress.put("changed", changed.toString()));
         json.put("progress", progress);
         phase.error().ifPresent(error -> json.put("error", error));
+        FlowJson.write(phase.flow(), json);
         return json;
     }
 
-    private static PhaseRecord readPhase(JsonFields json) {
+    static PhaseRecord readPhase(JsonFields json) {
         JsonFields progress = json.object("progress").orElseThrow(() -> json.wrong("progress"));
         return new PhaseRecord(
                 json.text("name"),
@@ -93,7 +103,8 @@ final class RecordJson {
                         progress.number("uploaded"),
                         progress.number("downloaded"),
                         progress.optional("changed", String.class).map(Instant::parse)),
-                json.optional("error", String.class));
+                json.optional("error", String.class),
+                FlowJson.read(json));
     }
 
     private static State state(JsonFields json) {

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
  * How far a run is: all that another process needs to go on with it, besides the request itself.
  *
  * @param requestDigest of what was asked for; a record fits no other request
- * @param started limits of time count from here, also after a restart
+ * @param started limits of time count from here, also after a restart of the process
  * @param error why nothing could run at all
  * @param actions one per action of the request, in the same order
  */
@@ -53,6 +53,20 @@ public record RunRecord(
 
     public RunRecord refused(String reason) {
         return new RunRecord(runId, requestDigest, started, Optional.of(reason), actions);
+    }
+
+    /**
+     * To be done again by hand after it failed: what is complete stays so, limits of time count anew.
+     *
+     * @param now becomes its start
+     */
+    public RunRecord again(Instant now) {
+        return new RunRecord(
+                runId,
+                requestDigest,
+                now,
+                Optional.empty(),
+                actions.stream().map(ActionRecord::again).toList());
     }
 
     private boolean all(State state) {

@@ -65,6 +65,11 @@ public final class Renderer {
         return render(value, "template");
     }
 
+    /** As {@link #value(Value)}, called by its name in messages. */
+    public Object value(String name, Value value) throws RenderProblem {
+        return render(value, name);
+    }
+
     /** The reference to an object of a phase, without templates. */
     public ObjectReference reference(String name, ObjectReference reference) throws RenderProblem {
         try {

@@ -12,11 +12,15 @@ import static io.jerrycan.template.parameter.ParameterTypes.NAMESPACE;
 import static io.jerrycan.template.parameter.ParameterTypes.PHASE;
 import static io.jerrycan.template.parameter.ParameterTypes.PVC;
 import static io.jerrycan.template.parameter.ParameterTypes.ROOT;
+import static io.jerrycan.template.parameter.ParameterTypes.ROOT_WITH_ERROR;
+import static io.jerrycan.template.parameter.ParameterTypes.ROOT_WITH_ITEM;
+import static io.jerrycan.template.parameter.ParameterTypes.ROOT_WITH_ITEM_AND_ERROR;
 import static io.jerrycan.template.parameter.ParameterTypes.STATEFUL_SET;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.jerrycan.function.TemplateParams;
+import io.jerrycan.function.TemplateParams.FlowParams;
 import io.jerrycan.function.TemplateParams.NamedObject;
 import io.jerrycan.function.TemplateParams.PhaseParams;
 import io.jerrycan.function.TemplateParams.Workload;
@@ -41,8 +45,11 @@ final class TemplateData {
     private TemplateData() {}
 
     static Struct of(TemplateParams params) {
-        return struct(ROOT)
-                .set("StatefulSet", workload(STATEFUL_SET, params.statefulSet()))
+        FlowParams flow = params.flow();
+        GoForm.Value data = struct(root(flow));
+        flow.item().ifPresent(item -> data.set("Item", item.value()));
+        flow.error().ifPresent(error -> data.set("Error", error));
+        return data.set("StatefulSet", workload(STATEFUL_SET, params.statefulSet()))
                 .set("DeploymentConfig", workload(DEPLOYMENT_CONFIG, params.deploymentConfig()))
                 .set("Deployment", workload(DEPLOYMENT, params.deployment()))
                 .set("PVC", named(PVC, params.pvc()))
@@ -61,6 +68,13 @@ final class TemplateData {
                 .set("PodLabels", TypedMap.ofStrings(params.podLabels()))
                 .set("CurrentPhase", pointer(PHASE, params.currentPhase().map(TemplateData::phase)))
                 .build();
+    }
+
+    private static StructType root(FlowParams flow) {
+        if (flow.error().isPresent()) {
+            return flow.item().isPresent() ? ROOT_WITH_ITEM_AND_ERROR : ROOT_WITH_ERROR;
+        }
+        return flow.item().isPresent() ? ROOT_WITH_ITEM : ROOT;
     }
 
     /** Templates may change maps, with {@code set}; what they change is theirs. */

@@ -46,7 +46,7 @@ class JsonFileRunStoreSpec extends Specification {
         'a record and more'       | '{"kind": "JerrycanRun"} x'                                 || 'is not a whole record of a run: no JSON from line 1; name another file, or remove it to begin anew'
         'a list'                  | '[]'                                                        || 'is not a whole record of a run: it is not an object; name another file, or remove it to begin anew'
         'something else'          | '{"kind": "Blueprint"}'                                     || 'is not a record of a run (it has no "kind": "JerrycanRun"); name another file'
-        'a later format'          | '{"kind": "JerrycanRun", "version": 2, "run": {}}'          || 'was written in version 2 of the format and this program reads version 1; go on with the program that wrote it'
+        'a later format'          | '{"kind": "JerrycanRun", "version": 3, "run": {}}'          || 'was written in version 3 of the format and this program reads versions 1 and 2; go on with the program that wrote it'
         'a record without a name' | '{"kind": "JerrycanRun", "version": 1, "run": {}}'          || 'is not a whole record of a run: run.runId is missing or wrong; name another file, or remove it to begin anew'
         'an unknown state'        | recordWith('"state": "complete"', '"state": "done"')        || 'is not a whole record of a run: run.actions.state is missing or wrong; name another file, or remove it to begin anew'
         'a number for a text'     | recordWith('"time": "2026-01-02T03:04:05.6Z"', '"time": 7') || 'is not a whole record of a run: run.actions.launch.time is missing or wrong; name another file, or remove it to begin anew'
@@ -189,9 +189,9 @@ class JsonFileRunStoreSpec extends Specification {
         def artifact = new Artifact([(Text.of('path')): Text.of('/x')], Optional.of(Text.of('{}')), Dict.EMPTY, SourcePos.UNKNOWN)
         def action = ActionRecord.pending('backup', ['dump', 'check'], Optional.of('cleanup'))
             .launched(Launch.of('2026-01-02T03:04:05.6Z', target))
-            .withPhase(new PhaseSlot(0, false)) { dump }
-            .withPhase(new PhaseSlot(1, false)) { check }
-            .withPhase(new PhaseSlot(2, true)) { it.running() }
+            .withPhase(PhaseSlot.phase(0)) { dump }
+            .withPhase(PhaseSlot.phase(1)) { check }
+            .withPhase(PhaseSlot.DEFER_PHASE) { it.running() }
             .withError('phase check: no')
             .complete([dump: artifact])
         new RunRecord('run-1', 'digest', Instant.parse('2026-01-02T03:04:05Z'), Optional.empty(), [action])

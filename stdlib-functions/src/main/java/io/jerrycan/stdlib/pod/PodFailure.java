@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.OutputLost;
 import io.jerrycan.function.Retryable;
 import java.util.List;
 import java.util.Objects;
@@ -34,11 +35,9 @@ public class PodFailure extends FunctionFailure {
     }
 
     /** Of a pod that an earlier process made and that is gone before its work was recorded as done. */
-    static PodFailure outputLost(String name) {
-        return new Lost(
-                "OutputLost: Pod " + name + ", which an earlier process made, is gone; what its command did and printed"
-                        + " is not known",
-                List.of());
+    static OutputLost outputLost(String name) {
+        return new OutputLost("Pod " + name
+                + ", which an earlier process made, is gone; what its command did and printed" + " is not known");
     }
 
     /** Of a pod in phase Failed. */
