@@ -9,6 +9,7 @@ import io.jerrycan.engine.record.RunStore
 import io.jerrycan.faults.ApiProxy
 import io.jerrycan.faults.Fault
 import io.jerrycan.faults.Faults
+import io.jerrycan.function.FunctionCatalog
 import io.jerrycan.scenario.JavaProgram
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.Scenarios
@@ -57,6 +58,11 @@ class KillMatrixSpec extends Specification {
         def scenario = Scenarios.ALL[0]
         def namespace = world.prepare(scenario)
         program.archiveClasses(arguments(scenario, namespace, cluster.url()))
+    }
+
+    def "every function of the catalog has a scenario"() {
+        expect:
+        FunctionCatalog.load().names() - Scenarios.ALL*.function == [] as Set
     }
 
     def "a run of #scenario is killed #when every write of its record, and goes on as if nothing had happened"() {

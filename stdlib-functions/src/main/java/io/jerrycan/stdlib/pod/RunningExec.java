@@ -8,7 +8,6 @@ import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.stdlib.api.Api;
 import io.jerrycan.stdlib.api.ApiFailure;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +21,6 @@ import java.util.function.Supplier;
  * for its end. It counts as done when its exit status arrives, since neither stream has an end of its own.
  */
 public final class RunningExec implements AutoCloseable {
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int TRIES = 6;
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
-
     private final FunctionContext context;
     private final PodExec place;
     private final Tail stdoutTail = new Tail();
@@ -49,19 +44,15 @@ public final class RunningExec implements AutoCloseable {
                 .exec(command.toArray(String[]::new)));
     }
 
-    /** Only when the API server was too busy is it sure that the command has not begun, so that it may be tried again. */
+    /** Once the request has left, nobody knows whether the command has begun, so that it must not be tried again. */
     private ExecWatch begin(Supplier<ExecWatch> start) throws FunctionFailure, InterruptedException {
-        Duration pause = FIRST_PAUSE;
-        for (int tried = 1; ; tried++) {
-            try {
-                return Api.call("exec in Pod " + place.namespace() + "/" + place.pod(), start);
-            } catch (ApiFailure failure) {
-                if (failure.code() != TOO_MANY_REQUESTS || tried == TRIES) {
-                    throw failure;
-                }
-            }
-            Thread.sleep(pause.toMillis());
-            pause = pause.multipliedBy(2);
+        try {
+            return Api.call("exec in Pod " + place.namespace() + "/" + place.pod(), start);
+        } catch (ApiFailure failure) {
+            throw failure.isTransient()
+                    ? failure("ExecStatusUnknown: " + failure.getMessage()
+                            + "; whether the command has begun is not known")
+                    : failure;
         }
     }
 
