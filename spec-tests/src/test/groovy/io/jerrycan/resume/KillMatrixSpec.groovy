@@ -71,7 +71,7 @@ class KillMatrixSpec extends Specification {
 
         expect:
         undisturbed.outcome.state.name() == 'COMPLETE'
-        undisturbed.writes > 5
+        undisturbed.writes >= 5
         def namespaces = (1..undisturbed.writes).collect { world.prepare(scenario) }
         killAtWrites(when, scenario, namespaces) == MortalJerrycan.KILLED
         differences(1..undisturbed.writes) { int write -> check("write $write", scenario, namespaces[write - 1], undisturbed) } == []
@@ -85,7 +85,7 @@ class KillMatrixSpec extends Specification {
         def undisturbed = undisturbed(scenario)
 
         expect:
-        differences(1..undisturbed.changes) { int change ->
+        differences(1..<undisturbed.changes + 1) { int change ->
             def namespace = world.prepare(scenario)
             Process process = null
             def killing = killAt(change) { process.destroyForcibly() }
@@ -130,7 +130,8 @@ class KillMatrixSpec extends Specification {
 
     /** Goes on with the run and compares; empty when all is as it should be. */
     private String check(String where, Scenario scenario, String namespace, Map undisturbed) {
-        run(scenario, namespace, cluster.url())
+        def said = new ByteArrayOutputStream()
+        run(scenario, namespace, cluster.url(), said)
         def outcome = World.outcome(JsonFileRunStore.read(state(namespace)), namespace)
         if (scenario.interruptible && outcome.errors.any { it.contains('Interrupted: ') }) {
             return outcome.errors.every { it.contains('Interrupted: ') } && !doubled(namespace) && world.jobPods(namespace).empty ? '' :
@@ -143,7 +144,7 @@ class KillMatrixSpec extends Specification {
             problem = " the world is ${world.state(namespace)}, not ${undisturbed.world};"
         }
         problem += outcome == undisturbed.outcome ? '' : " the record says $outcome, not ${undisturbed.outcome}"
-        problem ? "$where:$problem" : ''
+        problem ? "$where:$problem; it said $said" : ''
     }
 
     private boolean doubled(String namespace) {
@@ -160,9 +161,9 @@ class KillMatrixSpec extends Specification {
     }
 
     /** In this JVM; gives how often the record was written. */
-    private int run(Scenario scenario, String namespace, URI api) {
+    private int run(Scenario scenario, String namespace, URI api, OutputStream said = OutputStream.nullOutputStream()) {
         def writes = new AtomicInteger()
-        MortalJerrycan.execute({ store -> counted(store, writes) }, arguments(scenario, namespace, api) as String[])
+        MortalJerrycan.execute({ store -> counted(store, writes) }, said, arguments(scenario, namespace, api) as String[])
         writes.get()
     }
 
