@@ -25,7 +25,7 @@ import picocli.CommandLine.ParameterException;
 final class RerunCommand extends ActionCommand {
     @Override
     public Integer call() throws Exception {
-        Path file = records.file().orElseThrow(() -> wrong("rerun needs the record of the run; add --state FILE"));
+        Path file = records.file().orElseThrow(() -> wrong("rerun needs the record of the run; add --state RECORD"));
         if (!Files.exists(file)) {
             throw wrong("there is no record " + file + "; it is what 'run --state' wrote");
         }
