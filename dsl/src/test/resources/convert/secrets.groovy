@@ -9,7 +9,7 @@ blueprint('secrets') {
                          {{- if .Profile.Credential.KeyPair }}
                          export KEY='${profile.credential.keyPair.id.inScript()}'
                          {{- end }}
-                         dump --password "${login.data('a-b').inScript()}" ${template('.Secrets.x | toJson').inScript()} |
+                         dump --password "${login.data('a-b').inScript()}" ${inScript('{{ .Secrets.x | toJson }}')} |
                            kando location push --profile '${profile.json.inScript()}' --path "\$path" -
                      """)
         }

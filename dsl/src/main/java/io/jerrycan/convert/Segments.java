@@ -1,6 +1,7 @@
 package io.jerrycan.convert;
 
 import io.jerrycan.groovy.reference.Reference;
+import io.jerrycan.groovy.reference.SplicedSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,23 +75,18 @@ record Segments(List<Object> parts) {
     private static Optional<Known> reference(Handles handles, String action, boolean known, boolean script) {
         String text = action.substring(2, action.length() - 2);
         String inner = text.strip();
-        if (!text.equals(" " + inner + " ") || inner.isEmpty() || inner.contains("\n")) {
-            return Optional.empty();
-        }
-        Optional<Known> found = known ? Expressions.read(handles, inner) : Optional.empty();
-        return found.or(() -> spliced(inner, script)).map(each -> script && each.isSecret() ? each.inScript() : each);
+        boolean plain = text.equals(" " + inner + " ") && !inner.isEmpty() && !inner.contains("\n");
+        Optional<Known> found = known && plain ? Expressions.read(handles, inner) : Optional.empty();
+        return found.map(each -> script && each.isSecret() ? each.inScript() : each)
+                .or(() -> script ? spliced(action) : Optional.empty());
     }
 
     /** A form that has no words is kept as it is, unless it is a secret that must be allowed to stand there. */
-    private static Optional<Known> spliced(String text, boolean script) {
-        if (!script
-                || text.contains("{{")
-                || text.contains("}}")
-                || STATEMENT.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Known("template(" + Literal.text(text) + ")", Reference.template(text)))
-                .filter(Known::isSecret);
+    private static Optional<Known> spliced(String action) {
+        return SplicedSecrets.in(action).stream()
+                        .anyMatch(secret -> secret.group().equals(action))
+                ? Optional.of(new Known("inScript(" + Literal.text(action) + ")", Reference.inScript(action)))
+                : Optional.empty();
     }
 
     /** The only part, when it is a reference. */

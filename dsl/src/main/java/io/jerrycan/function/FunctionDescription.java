@@ -1,6 +1,10 @@
 package io.jerrycan.function;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -60,5 +64,19 @@ public record FunctionDescription(
         return arguments.stream()
                 .filter(argument -> argument.isCalled(nameOrAlias))
                 .findFirst();
+    }
+
+    /**
+     * A blueprint in Groovy that shows the function: the file of the function's name that lies beside its class, such as
+     * {@code KubeTask.groovy}; empty when there is none.
+     */
+    public Optional<String> example() {
+        try (InputStream file = function.getClass().getResourceAsStream(name + ".groovy")) {
+            return file == null
+                    ? Optional.empty()
+                    : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the example of " + name, e);
+        }
     }
 }

@@ -69,8 +69,8 @@ abstract class ActionCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         FunctionCatalog catalog = FunctionCatalog.load();
         Blueprint blueprint = file.read(catalog, action);
-        try (RunFile record = records.open();
-                ClusterSession session = cluster.open()) {
+        try (ClusterSession session = cluster.open();
+                RunFile record = records.open(session)) {
             ActionSpec wanted = request.toSpec(
                     action,
                     blueprint.metadata().name(),

@@ -27,7 +27,7 @@ record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) imp
         return ObjectReference.of("namespace", namespace(), namespace());
     }
 
-    private String namespace() {
+    String namespace() {
         return Optional.ofNullable(client.getNamespace()).orElse("default");
     }
 

@@ -33,6 +33,10 @@ final class FunctionsDescribeCommand implements Callable<Integer> {
         out.println(function.name() + ": " + function.help());
         out.println();
         out.print(arguments(function));
+        function.example().ifPresent(example -> {
+            out.println();
+            out.print(example);
+        });
         out.flush();
         return ExitCode.DONE;
     }

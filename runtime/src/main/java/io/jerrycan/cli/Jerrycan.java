@@ -26,9 +26,12 @@ import picocli.CommandLine.Spec;
             RbacCommand.class,
             RunCommand.class,
             RerunCommand.class,
+            JobCommand.class,
             FunctionsCommand.class,
+            EditorCommand.class,
             LocationCommand.class,
             OutputCommand.class,
+            ClusterCommand.class,
             DemoCommand.class,
             GenerateCompletion.class
         },

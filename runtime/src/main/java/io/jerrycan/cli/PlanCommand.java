@@ -44,7 +44,7 @@ final class PlanCommand implements Callable<Integer> {
         FunctionCatalog catalog = FunctionCatalog.load();
         Blueprint read = blueprint.read(catalog, action);
         Plan plan;
-        try (PlanOptions.Planning planning = options.open(catalog)) {
+        try (Planning planning = options.open(catalog)) {
             plan = planning.plan(read, action);
         }
         PrintWriter out = spec.commandLine().getOut();

@@ -1,20 +1,8 @@
 package io.jerrycan.cli;
 
-import io.jerrycan.engine.ParamsFailure;
 import io.jerrycan.function.FunctionCatalog;
-import io.jerrycan.function.Placeholder;
 import io.jerrycan.function.RunSettings;
-import io.jerrycan.model.ActionSpec;
-import io.jerrycan.model.Blueprint;
-import io.jerrycan.model.BlueprintAction;
-import io.jerrycan.model.ObjectReference;
-import io.jerrycan.model.Value.Text;
-import io.jerrycan.plan.ClusterFacts;
-import io.jerrycan.plan.OfflineFacts;
-import io.jerrycan.plan.Plan;
-import io.jerrycan.plan.Planner;
 import java.io.IOException;
-import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,74 +32,18 @@ final class PlanOptions {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
-    /** Plans of one or more actions, from the same facts. */
-    interface Planning extends AutoCloseable {
-        Plan plan(Blueprint blueprint, String action) throws ParamsFailure;
-
-        @Override
-        void close();
-    }
-
     Planning open(FunctionCatalog catalog) throws IOException {
-        return offline ? offline(catalog) : online(catalog);
-    }
-
-    private Planning offline(FunctionCatalog catalog) {
-        if (cluster.isGiven()) {
+        if (offline && cluster.isGiven()) {
             throw new ParameterException(
                     spec.commandLine(), "--offline asks no cluster; leave --kubeconfig and --embedded out");
+        } else if (offline) {
+            return Planning.offline(catalog, settings("default"), request, from.artifacts());
         }
-        Planner planner = new Planner(catalog, new OfflineFacts(), settings("default"));
-        return new Planning() {
-            @Override
-            public Plan plan(Blueprint blueprint, String action) throws ParamsFailure {
-                ObjectReference object = blueprint
-                        .action(action)
-                        .flatMap(BlueprintAction::kind)
-                        .map(Text::text)
-                        .map(PlanOptions::someObject)
-                        .orElse(ObjectReference.of(
-                                "namespace", planner.settings().namespace(), ""));
-                return planner.plan(blueprint, spec(blueprint, action, object, Optional.empty()));
-            }
-
-            @Override
-            public void close() {
-                // nothing is open
-            }
-        };
-    }
-
-    private Planning online(FunctionCatalog catalog) throws IOException {
         ClusterSession session = cluster.open();
-        String current = Optional.ofNullable(session.client().getNamespace()).orElse("default");
-        Planner planner = new Planner(catalog, new ClusterFacts(session.client()), settings(current));
-        return new Planning() {
-            @Override
-            public Plan plan(Blueprint blueprint, String action) throws ParamsFailure {
-                return planner.plan(
-                        blueprint, spec(blueprint, action, session.defaultObject(), session.defaultProfile()));
-            }
-
-            @Override
-            public void close() {
-                session.close();
-            }
-        };
+        return Planning.online(catalog, settings(session.namespace()), session, request, from.artifacts());
     }
 
     private RunSettings settings(String current) {
         return RunSettings.from(System.getenv(), namespace == null ? current : namespace);
-    }
-
-    private ActionSpec spec(
-            Blueprint blueprint, String action, ObjectReference object, Optional<ObjectReference> profile) {
-        return request.toSpec(action, blueprint.metadata().name(), object, from.artifacts(), profile);
-    }
-
-    /** Of the kind that the action says it is for. */
-    private static ObjectReference someObject(String kind) {
-        return ObjectReference.of(
-                kind, Placeholder.of("namespace of the " + kind), Placeholder.of("name of the " + kind));
     }
 }

@@ -68,7 +68,7 @@ final class RbacCommand implements Callable<Integer> {
                 .orElseGet(
                         () -> read.actions().keySet().stream().map(Text::text).toList());
         List<Plan> plans = new ArrayList<>();
-        try (PlanOptions.Planning planning = options.open(catalog)) {
+        try (Planning planning = options.open(catalog)) {
             for (String one : actions) {
                 plans.add(planning.plan(read, one));
             }

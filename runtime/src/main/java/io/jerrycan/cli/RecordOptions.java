@@ -12,19 +12,26 @@ import picocli.CommandLine.Option;
 class RecordOptions {
     @Option(
             names = "--state",
-            paramLabel = "FILE",
-            description = "keep the record of the run here; if the file holds one already, go on with that run")
-    private Path state;
+            paramLabel = "PLACE",
+            description = "keep the record of the run here, in a FILE or in configmap/NAMESPACE/NAME; if one is there"
+                    + " already, go on with that run")
+    private String state;
 
     @Mixin
     private FromOption from;
 
-    Optional<Path> file() {
+    /** As it was given. */
+    Optional<String> place() {
         return Optional.ofNullable(state);
     }
 
-    RunFile open() {
-        return RunFile.open(state);
+    /** Absent also when the record is elsewhere than in a file. */
+    Optional<Path> file() {
+        return Optional.ofNullable(state).filter(RunFile::isFile).map(Path::of);
+    }
+
+    RunFile open(ClusterSession session) throws InterruptedException {
+        return RunFile.open(state, session.client());
     }
 
     Map<Text, Artifact> artifacts() {

@@ -6,10 +6,19 @@ import io.jerrycan.model.ObjectReference;
 import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.SourcePos;
+import io.jerrycan.yaml.ActionSetYaml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The flags that say what an action runs on and with, as an ActionSet would. */
@@ -53,6 +62,15 @@ final class RequestOptions {
             description = "what templates see as .ArtifactsIn.NAME.KeyValue.KEY")
     private Map<String, String> artifacts = new LinkedHashMap<>();
 
+    @Option(
+            names = "--request",
+            paramLabel = "FILE",
+            description = "an ActionSet of one action, which says all this instead of the flags above")
+    private Path file;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     /**
      * The request of these flags.
      *
@@ -66,12 +84,38 @@ final class RequestOptions {
             ObjectReference defaultObject,
             Map<Text, Artifact> inherited,
             Optional<ObjectReference> defaultProfile) {
+        if (file != null) {
+            return fromFile(action);
+        }
         Map<Text, Artifact> all = new LinkedHashMap<>(inherited);
         all.putAll(ownArtifacts());
         return ActionSpec.of(action, blueprint, object.orElse(defaultObject))
                 .withArtifacts(all)
                 .withOptions(options)
                 .withReferences(configMaps, secrets, profile.or(() -> defaultProfile));
+    }
+
+    private ActionSpec fromFile(String action) {
+        boolean alone = object.isEmpty()
+                && profile.isEmpty()
+                && Stream.of(secrets, configMaps, options, artifacts).allMatch(Map::isEmpty);
+        if (!alone) {
+            throw new ParameterException(
+                    spec.commandLine(), "--request says all of the request; leave the other flags of it out");
+        }
+        List<ActionSpec> actions;
+        try {
+            actions = ActionSetYaml.read(file.toString(), Files.readString(file)).stream()
+                    .flatMap(actionSet -> actionSet.actions().stream())
+                    .toList();
+        } catch (IOException e) {
+            throw new ParameterException(spec.commandLine(), "cannot read the request " + file + ": " + e);
+        }
+        if (actions.size() != 1 || !actions.get(0).name().text().equals(action)) {
+            throw new ParameterException(
+                    spec.commandLine(), "the request " + file + " must ask for " + action + " and nothing else");
+        }
+        return actions.get(0);
     }
 
     private Map<Text, Artifact> ownArtifacts() {

@@ -5,16 +5,23 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
-import io.fabric8.kubernetes.client.KubernetesClientTimeoutException;
+import io.fabric8.kubernetes.client.Watch;
+import io.fabric8.kubernetes.client.Watcher;
+import io.fabric8.kubernetes.client.WatcherException;
+import io.fabric8.kubernetes.client.readiness.Readiness;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** Creates an application from its manifests. */
 public final class Manifests {
@@ -66,10 +73,32 @@ public final class Manifests {
         if (!(resource instanceof Deployment || resource instanceof StatefulSet)) {
             return;
         }
-        try {
-            client.resource(resource).waitUntilReady(READY.toSeconds(), TimeUnit.SECONDS);
-        } catch (KubernetesClientTimeoutException late) {
+        CompletableFuture<Void> ready = new CompletableFuture<>();
+        // Not waitUntilReady: its informer and the thread that reads the watch can wait for each other for ever.
+        try (Watch watch = client.resource(resource).watch(new UntilReady<>(ready))) {
+            ready.get(READY.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException late) {
             throw new IOException(describe(resource) + " is not ready after " + READY.toSeconds() + " s", late);
+        } catch (ExecutionException broken) {
+            throw new IOException("cannot watch " + describe(resource), broken.getCause());
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while waiting for " + describe(resource));
+        }
+    }
+
+    /** Hears of a resource until it is ready. */
+    private record UntilReady<T extends HasMetadata>(CompletableFuture<Void> ready) implements Watcher<T> {
+        @Override
+        public void eventReceived(Action action, T resource) {
+            if (Readiness.getInstance().isReady(resource)) {
+                ready.complete(null);
+            }
+        }
+
+        @Override
+        public void onClose(WatcherException cause) {
+            ready.completeExceptionally(cause);
         }
     }
 

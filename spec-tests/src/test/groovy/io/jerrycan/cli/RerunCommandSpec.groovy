@@ -57,7 +57,7 @@ class RerunCommandSpec extends Specification {
 
         where:
         what         | first                      | arguments           || message
-        'no record'  | null                       | []                  || 'rerun needs the record of the run; add --state RECORD'
+        'no record'  | null                       | []                  || 'rerun needs the record of the run; add --state PLACE'
         'no file'    | null                       | ['--state', 'FILE'] || "there is no record FILE; it is what 'run --state' wrote"
     }
 

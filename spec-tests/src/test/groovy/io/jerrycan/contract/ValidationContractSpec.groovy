@@ -25,6 +25,7 @@ class ValidationContractSpec extends ContractSpecification {
         'apps/v1'  | 'Deployment'  | 'spec.replicas'                   | 'FieldValueInvalid'  | [spec: [replicas: -1, selector: [matchLabels: [app: 'x']], template: TEMPLATE]]
         'apps/v1'  | 'Deployment'  | 'spec.template.spec.restartPolicy' | 'FieldValueNotSupported' | [spec: [selector: [matchLabels: [app: 'x']], template: TEMPLATE + [spec: TEMPLATE.spec + [restartPolicy: 'Never']]]]
         'apps/v1'  | 'StatefulSet' | 'spec.selector'                   | 'FieldValueRequired' | [spec: [template: TEMPLATE]]
+        'apps/v1'  | 'StatefulSet' | 'spec.template.spec.containers[0].image' | 'FieldValueRequired' | [spec: [selector: [matchLabels: [app: 'x']], template: [metadata: [labels: [app: 'x']], spec: [containers: [[name: 'c']]]]]]
         'batch/v1' | 'Job'         | 'spec.template.spec.restartPolicy' | 'FieldValueRequired' | [spec: [template: TEMPLATE]]
         'batch/v1' | 'Job'         | 'spec.backoffLimit'               | 'FieldValueInvalid'  | [spec: [backoffLimit: -1, template: TEMPLATE + [spec: TEMPLATE.spec + [restartPolicy: 'Never']]]]
         'v1'       | 'PersistentVolumeClaim' | 'spec.accessModes'      | 'FieldValueRequired' | [spec: [resources: [requests: [storage: '1Gi']]]]

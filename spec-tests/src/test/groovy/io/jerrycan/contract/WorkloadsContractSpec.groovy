@@ -60,12 +60,14 @@ class WorkloadsContractSpec extends ContractSpecification {
     def "the pods of a stateful set come one after the other, with its claims"() {
         given:
         created(path('apps/v1', 'statefulsets'), [metadata: [name: 'db'], spec: [replicas: 2, serviceName: 'db', selector: [matchLabels: [app: 'db']],
-            template: TEMPLATE + [metadata: [labels: [app: 'db']]],
+            template: [metadata: [labels: [app: 'db']], spec: [nodeSelector: [none: 'such'],
+                containers: [[name: 'c', image: 'x', volumeMounts: [[name: 'data', mountPath: '/data']]]]]],
             volumeClaimTemplates: [[metadata: [name: 'data'], spec: [storageClassName: 'none-such', accessModes: ['ReadWriteOnce'], resources: [requests: [storage: '1Gi']]]]]]])
 
         expect:
         soon.eventually {
             assert get(core('pods/db-0')).body.metadata.labels['statefulset.kubernetes.io/pod-name'] == 'db-0'
+            assert get(core('pods/db-0')).body.spec.volumes.find { it.name == 'data' }.persistentVolumeClaim.claimName == 'data-db-0'
             assert get(core('persistentvolumeclaims/data-db-0')).code == 200
         }
         get(core('pods/db-1')).code == 404

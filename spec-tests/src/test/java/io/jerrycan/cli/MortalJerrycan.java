@@ -139,8 +139,8 @@ public final class MortalJerrycan {
         }
 
         @Override
-        RunFile open() {
-            RunFile file = super.open();
+        RunFile open(ClusterSession session) throws InterruptedException {
+            RunFile file = super.open(session);
             return new RunFile(file.runId(), around.apply(file.store()), file.lock());
         }
     }

@@ -1,5 +1,7 @@
 package io.jerrycan.groovy.check;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.ast.ASTNode;
 
@@ -36,9 +38,22 @@ public record Refused(String what, String hint) {
             Map.entry("ThrowStatement", EXCEPTIONS),
             Map.entry("SynchronizedStatement", new Refused("threads are", "a script runs alone")));
 
+    /** All that have a message of their own, in the order of their messages. */
+    public static List<Refused> all() {
+        return KNOWN.values().stream()
+                .distinct()
+                .sorted(Comparator.comparing(Refused::message))
+                .toList();
+    }
+
     public static Refused of(ASTNode node) {
         String type = node.getClass().getSimpleName();
         return KNOWN.getOrDefault(type, new Refused("this construct is", "write it in plainer words"));
+    }
+
+    /** What it is, without a verb. */
+    public String name() {
+        return what.replaceFirst(" (is|are)$", "");
     }
 
     public String message() {

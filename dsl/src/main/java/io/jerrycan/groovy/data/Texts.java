@@ -5,6 +5,7 @@ import io.jerrycan.groovy.reference.Reference;
 import io.jerrycan.source.SourcePos;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.ObjIntConsumer;
 
 /** What can be asked of a text, plain or with run-time values in it. */
 public final class Texts {
@@ -19,6 +20,21 @@ public final class Texts {
                 SourcePos own = string instanceof TemplateText located ? located.position(i) : pos;
                 references(string.getValue(i), own.line() == 0 ? pos : own, told);
             }
+        }
+    }
+
+    /** Tells each part of a text that is no reference, and its first index in the whole; none when it is no text. */
+    public static void literals(Object text, ObjIntConsumer<String> told) {
+        if (text instanceof GString string) {
+            int at = 0;
+            for (int i = 0; i < string.getStrings().length; i++) {
+                String literal = string.getStrings()[i];
+                told.accept(literal, at);
+                at += literal.length();
+                at += i < string.getValueCount() ? string.getValue(i).toString().length() : 0;
+            }
+        } else if (text instanceof CharSequence chars) {
+            told.accept(chars.toString(), 0);
         }
     }
 

@@ -16,9 +16,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 
@@ -168,6 +170,15 @@ final class DataMethods {
         Set<String> names = new HashSet<>(Set.of("call"));
         List.of(TEXT, LIST, MAP, ENTRY, NUMBER).forEach(names::addAll);
         return names;
+    }
+
+    static Map<String, Set<String>> byKind() {
+        Map<String, Set<String>> kinds = new LinkedHashMap<>();
+        kinds.put("texts", new TreeSet<>(TEXT));
+        kinds.put("lists", new TreeSet<>(LIST));
+        kinds.put("maps", new TreeSet<>(MAP));
+        kinds.put("numbers", new TreeSet<>(NUMBER));
+        return kinds;
     }
 
     boolean has(String name) {

@@ -10,6 +10,7 @@ import io.jerrycan.groovy.reference.TimeReference;
 import io.jerrycan.groovy.reference.Words;
 import io.jerrycan.groovy.reference.WorkloadReference;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** All names that can be called on a value. */
@@ -25,6 +26,11 @@ public final class Vocabulary {
             WorkloadReference.class);
 
     private Vocabulary() {}
+
+    /** Groovy's own methods that are part of the language, by the kind of value that has them. */
+    public static Map<String, Set<String>> dataMethods() {
+        return DataMethods.byKind();
+    }
 
     public static Set<String> methods() {
         Set<String> names = DataMethods.names();

@@ -33,6 +33,16 @@ public class Reference {
         return new Reference(Expression.call(trimmed), sensitivity(trimmed), List.of());
     }
 
+    /** Text of a template, braces included, that may put a secret into a script. */
+    public static Reference inScript(String text) {
+        return new Reference(Expression.call(text)) {
+            @Override
+            public String toString() {
+                return text;
+            }
+        };
+    }
+
     /** A text with references in it, as one expression. {@code strings} has one more than {@code parts}. */
     public static Reference printf(List<String> strings, List<Reference> parts) {
         StringBuilder format = new StringBuilder(escaped(strings.get(0)));
@@ -70,7 +80,7 @@ public class Reference {
         return trimmed;
     }
 
-    private static Sensitivity sensitivity(String template) {
+    static Sensitivity sensitivity(String template) {
         return NAMES_A_SECRET.matcher(template).find()
                 ? Sensitivity.secret("the secret in '" + template + "'")
                 : Sensitivity.PLAIN;

@@ -5,11 +5,13 @@ import groovy.lang.DelegatesTo;
 import groovy.lang.GroovyObjectSupport;
 import io.jerrycan.groovy.data.FileText;
 import io.jerrycan.groovy.data.Items;
+import io.jerrycan.groovy.data.Kinds;
 import io.jerrycan.groovy.reference.NamedReference;
 import io.jerrycan.groovy.reference.OpenReference;
 import io.jerrycan.groovy.reference.Options;
 import io.jerrycan.groovy.reference.ProfileReference;
 import io.jerrycan.groovy.reference.Reference;
+import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.TimeReference;
 import io.jerrycan.groovy.reference.Word;
 import io.jerrycan.groovy.reference.WorkloadReference;
@@ -91,6 +93,17 @@ public abstract class Scope extends GroovyObjectSupport {
     @Word(usage = "template('.StatefulSet.Name | upper')", help = "any template, without its braces")
     public Reference template(String expression) {
         return Reference.template(expression);
+    }
+
+    @Word(
+            usage = "inScript('{{ toJson .Profile }}')",
+            help = "text of a template, braces included, that may put a secret into a script")
+    public Reference inScript(Object text) {
+        if (!(text instanceof CharSequence) || Kinds.isRunTime(text)) {
+            throw new Refusal(
+                    "inScript(...) takes a plain text, not " + Kinds.of(text), "write login.data('key').inScript()");
+        }
+        return Reference.inScript(text.toString());
     }
 
     @Word(

@@ -6,6 +6,7 @@ import io.jerrycan.groovy.data.Kinds;
 import io.jerrycan.groovy.data.Texts;
 import io.jerrycan.groovy.reference.Reference;
 import io.jerrycan.groovy.reference.Refusal;
+import io.jerrycan.groovy.reference.SplicedSecrets;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.SourcePos;
@@ -42,22 +43,38 @@ final class ShellCommand {
     static void refuseSecrets(Session session, Object command, SourcePos pos, boolean takesEnv) {
         List<?> words = command instanceof List<?> list ? list : Collections.singletonList(command);
         for (int i = 0; i < words.size(); i++) {
-            Texts.references(
-                    words.get(i),
-                    Items.position(words, i, pos),
-                    (reference, at) -> refuse(session, reference, at, takesEnv));
+            Object word = words.get(i);
+            SourcePos start = Items.position(words, i, pos);
+            Texts.references(word, start, (reference, at) -> refuse(session, reference, at, takesEnv));
+            Texts.literals(word, (literal, from) -> SplicedSecrets.in(literal)
+                    .forEach(secret -> refuse(
+                            session,
+                            "the secret in '" + secret.group() + "'",
+                            inside(start, word.toString(), from + secret.start()),
+                            takesEnv,
+                            secret.group())));
         }
+    }
+
+    private static SourcePos inside(SourcePos start, String text, int index) {
+        String before = text.substring(0, index);
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return start.inside(line, index - before.lastIndexOf('\n'));
     }
 
     private static void refuse(Session session, Reference reference, SourcePos pos, boolean takesEnv) {
         if (reference.sensitivity().isSecret()) {
-            session.problem(
-                    Mistake.SECRET_IN_SCRIPT,
-                    pos,
-                    reference.sensitivity().what()
-                            + " would stand in the text of the command, where others can read it",
-                    (takesEnv ? "pass it in env: [NAME: ...] and read \"$NAME\" in the script, or" : "if it must,")
-                            + " say .inScript()");
+            refuse(session, reference.sensitivity().what(), pos, takesEnv, "");
         }
+    }
+
+    /** @param text when it is plain text of a template */
+    private static void refuse(Session session, String what, SourcePos pos, boolean takesEnv, String text) {
+        session.problem(
+                Mistake.SECRET_IN_SCRIPT,
+                pos,
+                what + " would stand in the text of the command, where others can read it",
+                (takesEnv ? "pass it in env: [NAME: ...] and read \"$NAME\" in the script, or" : "if it must,")
+                        + (text.isEmpty() ? " say .inScript()" : " write ${inScript('" + text + "')}"));
     }
 }

@@ -1,14 +1,11 @@
 package io.jerrycan.engine.record;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -17,9 +14,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.DateTimeException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,17 +24,6 @@ import java.util.Set;
  * <p>Open it for as long as the run goes on: a lock beside the file keeps a second process from doing the same run.
  */
 public final class JsonFileRunStore implements RunStore, AutoCloseable {
-    static final String KIND = "JerrycanRun";
-    /** Of a record of what Kanister has too, which every program reads; {@link #FLOW_VERSION} of any other. */
-    static final long VERSION = 1;
-
-    static final long FLOW_VERSION = 2;
-
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(SerializationFeature.INDENT_OUTPUT);
-
     private final Path file;
     private final FileChannel lockFile;
 
@@ -95,7 +78,7 @@ public final class JsonFileRunStore implements RunStore, AutoCloseable {
 
     private static Optional<RunRecord> find(Path file) {
         try {
-            return Optional.of(parse(file, Files.readString(file)));
+            return Optional.of(RecordDocument.read(file.toString(), Files.readString(file), "name another file"));
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -103,53 +86,11 @@ public final class JsonFileRunStore implements RunStore, AutoCloseable {
         }
     }
 
-    private static RunRecord parse(Path file, String text) {
-        JsonFields document;
-        try {
-            document = JsonFields.of("", JSON.readValue(text, Object.class));
-        } catch (JsonProcessingException | IllegalArgumentException torn) {
-            throw torn(file, place(torn), torn);
-        }
-        if (!KIND.equals(document.values().get("kind"))) {
-            throw new StoreFailure(
-                    file + " is not a record of a run (it has no \"kind\": \"" + KIND + "\"); name another file");
-        }
-        Object version = document.values().get("version");
-        if (!Long.valueOf(VERSION).equals(version)
-                && !Long.valueOf(FLOW_VERSION).equals(version)) {
-            throw new StoreFailure(file + " was written in version " + version
-                    + " of the format and this program reads versions " + VERSION + " and " + FLOW_VERSION
-                    + "; go on with the program that wrote it");
-        }
-        try {
-            return RecordJson.readRun(document.object("run").orElseThrow(() -> document.wrong("run")));
-        } catch (IllegalArgumentException | DateTimeException wrong) {
-            throw torn(file, wrong.getMessage(), wrong);
-        }
-    }
-
-    private static StoreFailure torn(Path file, String reason, Exception cause) {
-        return new StoreFailure(
-                file + " is not a whole record of a run: " + reason + "; name another file, or remove it to begin anew",
-                cause);
-    }
-
-    /** Never what stands in the file. */
-    private static String place(Exception torn) {
-        return torn instanceof JsonProcessingException json && json.getLocation() != null
-                ? "no JSON from line " + json.getLocation().getLineNr()
-                : torn.getMessage();
-    }
-
     @Override
     public void save(RunRecord run) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("kind", KIND);
-        document.put("version", FlowJson.isIn(run) ? FLOW_VERSION : VERSION);
-        document.put("run", RecordJson.write(run));
         Path next = beside(".next");
         try {
-            write(next, JSON.writeValueAsBytes(document));
+            write(next, RecordDocument.write(run).getBytes(StandardCharsets.UTF_8));
             rename(next);
             force(file.getParent());
         } catch (IOException e) {

@@ -11,6 +11,7 @@ import io.jerrycan.embedded.store.Trees;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Runs the pods of a Job until enough have succeeded or too many have failed. A failed pod is replaced without delay. */
 final class JobController implements Controller {
@@ -65,6 +66,10 @@ final class JobController implements Controller {
 
     /** Why the job has failed: reason and message, parted by a colon; null if it has not. */
     private String failure(StoredObject job, JobProgress progress) {
+        Optional<String> hopeless = PodFailurePolicy.failure(job, pods.of(job));
+        if (hopeless.isPresent()) {
+            return "PodFailurePolicy:" + hopeless.get();
+        }
         if (progress.failed() + progress.restarts()
                 > job.spec().path("backoffLimit").asInt()) {
             return "BackoffLimitExceeded:Job has reached the specified backoff limit";

@@ -14,25 +14,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Starts an {@link EmbeddedCluster} whose pods find {@code kando} and the given tools. */
+/** Starts an {@link EmbeddedCluster} whose pods find {@code kando}, {@code jerrycan} and the given tools. */
 public final class EmbeddedClusterProvider implements LocalClusterProvider {
     @Override
     public LocalCluster start(Optional<Path> data, List<Path> tools) {
-        KandoProgram kando = KandoProgram.install();
+        PodPrograms own = PodPrograms.install();
         try {
             List<Path> programs =
                     new ArrayList<>(tools.stream().map(Path::toAbsolutePath).toList());
-            programs.add(kando.folder());
+            programs.add(own.folder());
             EmbeddedOptions options = EmbeddedOptions.defaults()
                     .podPath(programs.toArray(Path[]::new))
-                    .hostPaths(kando.needs().toArray(Path[]::new));
+                    .hostPaths(own.needs().toArray(Path[]::new));
             EmbeddedCluster cluster =
                     EmbeddedCluster.start(data.map(options::dataDir).orElse(options));
-            Started started = new Started(cluster, kando);
+            Started started = new Started(cluster, own);
             createProfile(started);
             return started;
         } catch (RuntimeException failure) {
-            kando.close();
+            own.close();
             throw failure;
         }
     }
@@ -54,7 +54,7 @@ public final class EmbeddedClusterProvider implements LocalClusterProvider {
         }
     }
 
-    private record Started(EmbeddedCluster cluster, KandoProgram kando) implements LocalCluster {
+    private record Started(EmbeddedCluster cluster, PodPrograms own) implements LocalCluster {
         @Override
         public KubernetesClient newClient() {
             return Kubernetes.client(Kubeconfig.text(cluster.url(), "default"));
@@ -78,7 +78,7 @@ public final class EmbeddedClusterProvider implements LocalClusterProvider {
         @Override
         public void close() {
             cluster.close();
-            kando.close();
+            own.close();
         }
     }
 }

@@ -14,16 +14,23 @@ final class PodSpecCheck {
             List.of("ClusterFirst", "ClusterFirstWithHostNet", "Default", "None");
 
     private final FieldErrors errors;
+    private final Set<String> claims;
     private final Set<String> volumes = new HashSet<>();
     private final Set<String> containers = new HashSet<>();
 
-    private PodSpecCheck(FieldErrors errors) {
+    private PodSpecCheck(FieldErrors errors, Set<String> claims) {
         this.errors = errors;
+        this.claims = claims;
     }
 
     /** @param at the path of the spec: {@code spec} or {@code spec.template.spec} */
     static void check(FieldErrors errors, String at, JsonNode spec) {
-        new PodSpecCheck(errors).check(at, spec);
+        check(errors, at, spec, Set.of());
+    }
+
+    /** @param claims volumes that pods get from elsewhere: a StatefulSet's claim templates */
+    static void check(FieldErrors errors, String at, JsonNode spec, Set<String> claims) {
+        new PodSpecCheck(errors, claims).check(at, spec);
     }
 
     private void check(String at, JsonNode spec) {
@@ -65,7 +72,7 @@ final class PodSpecCheck {
         String path = mount.path("mountPath").asText("");
         if (volume.isEmpty()) {
             errors.required(at + ".name");
-        } else if (!volumes.contains(volume)) {
+        } else if (!volumes.contains(volume) && !claims.contains(volume)) {
             errors.add(at + ".name", "Not found: \"" + volume + "\"");
         }
         if (path.isEmpty()) {

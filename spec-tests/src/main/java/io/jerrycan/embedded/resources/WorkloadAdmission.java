@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.jerrycan.embedded.store.LabelSelector;
 import io.jerrycan.embedded.store.ResourceType;
 import io.jerrycan.embedded.store.Trees;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Everything that keeps a number of pods from a template. */
 final class WorkloadAdmission implements Admission {
@@ -54,7 +56,10 @@ final class WorkloadAdmission implements Admission {
             errors.invalid("spec.template.metadata.labels", labels, "`selector` does not match template `labels`");
         }
         JsonNode pod = spec.path("template").path("spec");
-        PodSpecCheck.check(errors, "spec.template.spec", pod);
+        Set<String> claims = new HashSet<>();
+        spec.path("volumeClaimTemplates")
+                .forEach(claim -> claims.add(claim.path("metadata").path("name").asText()));
+        PodSpecCheck.check(errors, "spec.template.spec", pod, claims);
         errors.oneOf("spec.template.spec.restartPolicy", pod.path("restartPolicy"), List.of("Always"));
     }
 

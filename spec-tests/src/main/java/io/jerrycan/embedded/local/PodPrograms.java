@@ -6,34 +6,38 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The program {@code kando} for pods of this machine: a shell script that starts it with this JVM and its class path.
+ * The programs {@code kando} and {@code jerrycan} for pods of this machine: shell scripts that start them with this JVM and
+ * its class path.
  *
- * @param folder holds the program and nothing else
- * @param needs folders that the program reads, for pods that do not see all of this machine
+ * @param folder holds the programs and nothing else
+ * @param needs folders that the programs read, for pods that do not see all of this machine
  */
-record KandoProgram(Path folder, List<Path> needs) implements AutoCloseable {
-    private static final String NAME = "kando";
-    private static final String MAIN = "io.jerrycan.cli.Kando";
+public record PodPrograms(Path folder, List<Path> needs) implements AutoCloseable {
+    private static final Map<String, String> MAIN_CLASSES =
+            Map.of("kando", "io.jerrycan.cli.Kando", "jerrycan", "io.jerrycan.cli.Jerrycan");
 
-    static KandoProgram install() {
+    public static PodPrograms install() {
         try {
-            Path folder = Files.createTempDirectory(NAME).toRealPath();
+            Path folder = Files.createTempDirectory("programs").toRealPath();
             List<Path> classPath = classPath();
-            Path program = Files.writeString(folder.resolve(NAME), script(classPath));
-            if (!program.toFile().setExecutable(true)) {
-                throw new IOException(program + " cannot be made executable");
+            for (Map.Entry<String, String> program : MAIN_CLASSES.entrySet()) {
+                Path file = Files.writeString(folder.resolve(program.getKey()), script(classPath, program.getValue()));
+                if (!file.toFile().setExecutable(true)) {
+                    throw new IOException(file + " cannot be made executable");
+                }
             }
-            return new KandoProgram(folder, folders(classPath));
+            return new PodPrograms(folder, folders(classPath));
         } catch (IOException e) {
-            throw new UncheckedIOException("the program kando of the embedded cluster's pods cannot be made", e);
+            throw new UncheckedIOException("the programs of the embedded cluster's pods cannot be made", e);
         }
     }
 
-    private static String script(List<Path> classPath) {
+    private static String script(List<Path> classPath, String mainClass) {
         String entries = classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
         String archive = System.getProperty("jerrycan.kando.archive", "");
         return """
@@ -43,7 +47,7 @@ record KandoProgram(Path folder, List<Path> needs) implements AutoCloseable {
                         System.getProperty("java.home"),
                         archive.isEmpty() ? "" : "-XX:SharedArchiveFile='" + archive + "' ",
                         entries,
-                        MAIN);
+                        mainClass);
     }
 
     private static List<Path> classPath() {
@@ -66,7 +70,9 @@ record KandoProgram(Path folder, List<Path> needs) implements AutoCloseable {
     @Override
     public void close() {
         try {
-            Files.deleteIfExists(folder.resolve(NAME));
+            for (String program : MAIN_CLASSES.keySet()) {
+                Files.deleteIfExists(folder.resolve(program));
+            }
             Files.deleteIfExists(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,0 +1,185 @@
+package io.jerrycan.cli;
+
+import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.function.RunSettings;
+import io.jerrycan.job.JobManifests;
+import io.jerrycan.job.JobRequest;
+import io.jerrycan.job.JobSubmission;
+import io.jerrycan.model.Blueprint;
+import io.jerrycan.model.Value;
+import io.jerrycan.plan.Plan;
+import io.jerrycan.yaml.YamlWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code jerrycan job}: a run as a Job in the cluster, which has the rights that the run needs and no others. */
+@Command(
+        name = "job",
+        description = "Print or apply a Job that runs an action in the cluster, with the minimal rights for it.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class JobCommand implements Callable<Integer> {
+    private static final Pattern NAME = Pattern.compile("[a-z0-9]([-a-z0-9]{0,50}[a-z0-9])?");
+
+    @Mixin
+    private BlueprintArgument blueprint;
+
+    @Parameters(index = "1", paramLabel = "ACTION", description = "such as backup")
+    private String action;
+
+    @Mixin
+    private RequestOptions request;
+
+    @Mixin
+    private FromOption from;
+
+    @Mixin
+    private KubeconfigOption cluster;
+
+    @Option(names = "--offline", description = "ask no cluster; what it would tell about needed rights is missing")
+    private boolean offline;
+
+    @Option(names = "--namespace", paramLabel = "NAME", description = "of the Job; otherwise the current one")
+    private String namespace;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "of the Job and all that goes with it; otherwise of blueprint and action")
+    private String name;
+
+    @Option(
+            names = "--image",
+            paramLabel = "IMAGE",
+            defaultValue = "jerrycan:latest",
+            description = "of the Job's pod (${DEFAULT-VALUE})")
+    private String image;
+
+    @Option(
+            names = "--service-account",
+            paramLabel = "NAME",
+            description = "one that exists in the Job's namespace, to get the rights; otherwise one is made")
+    private Optional<String> account = Optional.empty();
+
+    @Option(
+            names = "--retries",
+            paramLabel = "COUNT",
+            defaultValue = "6",
+            description = "how many pods may take the place of one that was lost, and go on (${DEFAULT-VALUE})")
+    private int retries;
+
+    @Option(names = "--timeout", paramLabel = "TIME", description = "such as 90s, 15m or 2h; then the run is cancelled")
+    private Optional<String> timeout = Optional.empty();
+
+    @Option(names = "--apply", description = "create all of it in the cluster, instead of printing it")
+    private boolean apply;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        if (offline && (apply || cluster.isGiven())) {
+            throw new ParameterException(
+                    spec.commandLine(), "--offline asks no cluster; leave --kubeconfig and --apply out");
+        }
+        timeout.ifPresent(this::checkTimeout);
+        FunctionCatalog catalog = FunctionCatalog.load();
+        Blueprint read = blueprint.read(catalog, action);
+        try (Planning planning = open(catalog)) {
+            JobRequest job = job(read, planning);
+            List<Map<String, Object>> manifests = JobManifests.of(job);
+            if (apply) {
+                KubernetesClient client = planning.session().orElseThrow().client();
+                JobSubmission.create(client, manifests);
+                say("job " + job.namespace() + "/" + job.name() + " was created; its record is configmap "
+                        + job.namespace() + "/" + job.record());
+            } else {
+                print(manifests);
+            }
+        }
+        return ExitCode.DONE;
+    }
+
+    private Planning open(FunctionCatalog catalog) throws IOException {
+        if (offline) {
+            return Planning.offline(catalog, settings("default"), request, from.artifacts());
+        }
+        ClusterSession session = cluster.open();
+        return Planning.online(catalog, settings(session.namespace()), session, request, from.artifacts());
+    }
+
+    /** As the pod will have them, not as this machine has them. */
+    private RunSettings settings(String current) {
+        return RunSettings.from(Map.of(), namespace == null ? current : namespace);
+    }
+
+    private JobRequest job(Blueprint read, Planning planning) throws Exception {
+        Plan plan = planning.plan(read, action);
+        plan.phases().forEach(phase -> phase.problem()
+                .ifPresent(problem ->
+                        warn("phase " + phase.name() + " would fail, so that what it needs is not known: " + problem)));
+        plan.needed().unknown().forEach(what -> warn("not known yet, and not among the rights of the Job: " + what));
+        return new JobRequest(
+                name(read),
+                planning.planner().settings().namespace(),
+                image,
+                account,
+                read,
+                planning.spec(read, action),
+                timeout,
+                retries,
+                plan.needed());
+    }
+
+    private String name(Blueprint read) {
+        String wanted =
+                name != null ? name : ("jerrycan-" + read.metadata().name() + "-" + action).toLowerCase(Locale.ROOT);
+        if (!NAME.matcher(wanted).matches()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "'" + wanted + "' cannot be the name of a Job; give --name one of at most 52 letters, digits and"
+                            + " hyphens");
+        }
+        return wanted;
+    }
+
+    private void checkTimeout(String text) {
+        try {
+            new DurationArgument().convert(text);
+        } catch (TypeConversionException wrong) {
+            throw new ParameterException(
+                    spec.commandLine(), "Invalid value for option '--timeout': " + wrong.getMessage());
+        }
+    }
+
+    private void print(List<Map<String, Object>> manifests) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(YamlWriter.write(manifests.stream().map(Value::of).toList()));
+        out.flush();
+    }
+
+    private void say(String text) {
+        spec.commandLine().getOut().println(text);
+        spec.commandLine().getOut().flush();
+    }
+
+    private void warn(String text) {
+        spec.commandLine().getErr().println("jerrycan: " + text);
+    }
+}

@@ -1,0 +1,35 @@
+package io.jerrycan.job;
+
+import io.jerrycan.function.Permissions;
+import io.jerrycan.model.ActionSpec;
+import io.jerrycan.model.Blueprint;
+import java.util.Optional;
+
+/**
+ * A run that a Job is to do.
+ *
+ * @param name of the Job and of all that goes with it
+ * @param account a service account that exists; absent for one of its own
+ * @param timeout of the run, as the command line takes it
+ * @param retries how many pods may take the place of one that was lost
+ * @param needed what the run must be allowed
+ */
+public record JobRequest(
+        String name,
+        String namespace,
+        String image,
+        Optional<String> account,
+        Blueprint blueprint,
+        ActionSpec action,
+        Optional<String> timeout,
+        int retries,
+        Permissions needed) {
+    String serviceAccount() {
+        return account.orElse(name);
+    }
+
+    /** The ConfigMap that holds the record of the run. */
+    public String record() {
+        return name + "-record";
+    }
+}
