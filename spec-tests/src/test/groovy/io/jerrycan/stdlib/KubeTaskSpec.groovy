@@ -1,5 +1,7 @@
 package io.jerrycan.stdlib
 
+import io.fabric8.kubernetes.api.model.NodeBuilder
+import io.fabric8.kubernetes.api.model.NodeStatusBuilder
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimStatusBuilder
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.RunSettings
@@ -98,6 +100,43 @@ class KubeTaskSpec extends FunctionSpecification {
         then:
         running.failure().message.endsWith('did not transition into running state within 900s: OutOfmemory')
         pods() == []
+    }
+
+    def setReady(String node, String ready) {
+        client.nodes().withName(node).editStatus {
+            it.status = new NodeStatusBuilder().addNewCondition().withType('Ready').withStatus(ready).endCondition().build()
+            it
+        }
+    }
+
+    def "a node that is cordoned, or not ready for a moment, is no reason to give a pod up"() {
+        given:
+        def node = "node-$namespace"
+        client.resource(new NodeBuilder().withNewMetadata().withName(node).endMetadata()
+            .withNewSpec().withUnschedulable(true).endSpec().build()).create()
+        setReady(node, 'False')
+        def running = begin('true', [podOverride: [nodeName: node]])
+
+        when: 'it has looked at the node, and waits'
+        soon.eventually { assert running.waiting }
+        setReady(node, 'True')
+        running.interrupt()
+
+        then:
+        running.failure() instanceof InterruptedException
+
+        cleanup:
+        client.nodes().withName(node).delete()
+    }
+
+    def "the time that init containers run does not count against the start of the pod"() {
+        given:
+        context = context.with(readyWithin(Duration.ofSeconds(1)))
+
+        expect:
+        perform('echo late', [podOverride: [
+            initContainers: [[name: 'first', image: 'busybox', command: ['sleep', '2']]]]])
+        context.log().lines() == ['late']
     }
 
     def "a pod whose claim is lost fails at once"() {

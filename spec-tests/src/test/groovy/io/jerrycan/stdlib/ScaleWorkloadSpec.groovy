@@ -3,6 +3,7 @@ package io.jerrycan.stdlib
 import io.fabric8.kubernetes.api.model.PodTemplateSpecBuilder
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder
 import io.fabric8.kubernetes.api.model.apps.StatefulSetBuilder
+import io.fabric8.kubernetes.client.utils.Serialization
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.TemplateParams
 import io.jerrycan.spec.RecordingContext
@@ -29,6 +30,13 @@ class ScaleWorkloadSpec extends FunctionSpecification {
             .withNewMetadata().withName('api').withNamespace(namespace).endMetadata()
             .withNewSpec().withReplicas(replicas).withServiceName('api').withNewSelector().withMatchLabels(LABELS).endSelector()
             .withTemplate(template()).endSpec().build()).create()
+    }
+
+    def deploymentConfig(int replicas) {
+        client.resource(Serialization.asJson([
+            apiVersion: 'apps.openshift.io/v1', kind: 'DeploymentConfig', metadata: [name: 'api', namespace: namespace],
+            spec: [replicas: replicas, selector: LABELS, template: [metadata: [labels: LABELS],
+                spec: [terminationGracePeriodSeconds: 0, containers: [[name: 'main', image: 'busybox', command: ['sleep', '600']]]]]]])).create()
     }
 
     def runningPods() { pods().count { it.status?.phase == 'Running' } }
@@ -92,6 +100,41 @@ class ScaleWorkloadSpec extends FunctionSpecification {
 
         where:
         after << [0, 2]
+    }
+
+    def "a DeploymentConfig is scaled from #before to #after, and the phase waits for its pods"() {
+        given:
+        deploymentConfig(before)
+        soon.eventually { assert runningPods() == before }
+
+        expect:
+        perform([replicas: after, kind: kind]).values().get() == [originalReplicaCount: before as long]
+        runningPods() == after
+        pods().size() == after
+
+        where:
+        before | after | kind
+        0      | 2     | 'deploymentconfig'
+        2      | 0     | 'DeploymentConfig'
+        2      | 1     | 'DEPLOYMENTCONFIG'
+    }
+
+    def "two phases at once keep their own arguments"() {
+        given:
+        deployment(1)
+        statefulSet(1)
+        soon.eventually { assert runningPods() == 2 }
+        def other = RecordingContext.of(client)
+
+        when:
+        def up = begin(new ScaleWorkload(), args([replicas: 2]))
+        def down = begin(new ScaleWorkload(), args([replicas: 0, kind: 'StatefulSet']), other)
+
+        then:
+        up.outputs().values().get() == [originalReplicaCount: 1L]
+        down.outputs().values().get() == [originalReplicaCount: 1L]
+        client.apps().deployments().inNamespace(namespace).withName('api').get().spec.replicas == 2
+        client.apps().statefulSets().inNamespace(namespace).withName('api').get().spec.replicas == 0
     }
 
     def "the workload is that of the action's object unless arguments say otherwise"() {

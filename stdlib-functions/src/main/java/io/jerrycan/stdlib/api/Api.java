@@ -3,17 +3,36 @@ package io.jerrycan.stdlib.api;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Calls of the API server whose failures say what was tried, and whose interruption is one. */
 public final class Api {
+    private static final int CONFLICTS = 6;
+    private static final long LONGEST_PAUSE_MILLIS = 100;
+
     private Api() {}
 
     /**
+     * Calls again when others write at the same time: then nothing was carried out.
+     *
      * @param doing what is tried, with kind, namespace and name: {@code create Pod orders/dump}
      * @throws InterruptedException when the thread was interrupted, during the call or before
      */
     public static <T> T call(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
+        for (int tried = 1; ; tried++) {
+            try {
+                return once(doing, call);
+            } catch (ApiFailure failure) {
+                if (!failure.isConflict() || tried == CONFLICTS) {
+                    throw failure;
+                }
+            }
+            Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_MILLIS * tried));
+        }
+    }
+
+    private static <T> T once(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
         try {
             if (Thread.interrupted()) {
                 throw new InterruptedException("interrupted before: " + doing);

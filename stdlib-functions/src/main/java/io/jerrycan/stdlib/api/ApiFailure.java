@@ -102,6 +102,11 @@ public class ApiFailure extends FunctionFailure {
         return code == NOT_FOUND;
     }
 
+    /** Others wrote at the same time, so that this was not carried out. */
+    boolean isConflict() {
+        return code == CONFLICT && reason.equals("Conflict");
+    }
+
     /** Something with that name exists; a {@code Conflict} of two writers has the same code but another reason. */
     public boolean isAlreadyThere() {
         return code == CONFLICT && !reason.equals("Conflict");

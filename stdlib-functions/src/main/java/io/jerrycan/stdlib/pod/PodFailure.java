@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.ContainerStateTerminated;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.jerrycan.function.FunctionFailure;
-import io.jerrycan.function.OutputLost;
 import io.jerrycan.function.Retryable;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +31,6 @@ public class PodFailure extends FunctionFailure {
 
     static PodFailure vanished(String name, List<String> lastLines) {
         return new Lost("Failed while waiting for Pod to complete: Pod " + name + " was deleted", lastLines);
-    }
-
-    /** Of a pod that an earlier process made and that is gone before its work was recorded as done. */
-    static OutputLost outputLost(String name) {
-        return new OutputLost("Pod " + name
-                + ", which an earlier process made, is gone; what its command did and printed" + " is not known");
     }
 
     /** Of a pod in phase Failed. */

@@ -9,6 +9,7 @@ import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.function.OutputLost;
 import io.jerrycan.function.Outputs;
 import io.jerrycan.stdlib.api.Api;
 import io.jerrycan.stdlib.api.ApiFailure;
@@ -102,7 +103,9 @@ public final class PodRunner {
         Pod found = Api.find("read Pod " + name, () -> pods().get())
                 .filter(existing -> uid.equals(existing.getMetadata().getUid()))
                 .filter(existing -> existing.getMetadata().getDeletionTimestamp() == null)
-                .orElseThrow(() -> PodFailure.outputLost(name));
+                .orElseThrow(() ->
+                        new OutputLost("Pod " + name + ", which an earlier process made, is gone; what its command"
+                                + " did and printed is not known"));
         context.log().info(ADOPTED, "pod", name);
         return found;
     }

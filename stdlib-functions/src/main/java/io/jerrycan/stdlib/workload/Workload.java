@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.client.dsl.base.PatchContext;
 import io.fabric8.kubernetes.client.dsl.base.PatchType;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.stdlib.api.Api;
-import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.api.Changes;
 import io.jerrycan.stdlib.api.Changes.Watched;
 import java.util.List;
@@ -18,9 +17,6 @@ import java.util.Optional;
 
 /** One workload in the cluster. */
 public record Workload(KubernetesClient client, WorkloadKind kind, String namespace, String name) {
-    private static final int CONFLICTS = 5;
-    private static final int CONFLICT = 409;
-
     /** How many replicas its spec asks for now. */
     public long replicas() throws FunctionFailure, InterruptedException {
         return Readiness.replicas(read());
@@ -29,17 +25,8 @@ public record Workload(KubernetesClient client, WorkloadKind kind, String namesp
     /** Changes how many replicas its spec asks for, and returns at once. */
     public void scale(int replicas) throws FunctionFailure, InterruptedException {
         String patch = "{\"spec\":{\"replicas\":" + replicas + "}}";
-        for (int tried = 1; ; tried++) {
-            try {
-                Api.call("scale " + this, () -> kind.resource(client, namespace, name)
-                        .patch(PatchContext.of(PatchType.JSON_MERGE), patch));
-                return;
-            } catch (ApiFailure failure) {
-                if (failure.code() != CONFLICT || tried == CONFLICTS) {
-                    throw failure;
-                }
-            }
-        }
+        Api.call("scale " + this, () -> kind.resource(client, namespace, name)
+                .patch(PatchContext.of(PatchType.JSON_MERGE), patch));
     }
 
     /**
