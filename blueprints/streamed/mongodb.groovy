@@ -6,24 +6,18 @@ import io.jerrycan.blueprints.StreamedDump
 blueprint('mongodb') {
     def connection = '--config <(printf %s "$MONGO_CONFIG") --host "$MONGO_HOST" --port "$MONGO_PORT"' +
         ' --username "$MONGO_USER" --authenticationDatabase admin --quiet --archive'
-    def database = [
-        name : 'mongodb',
+    StreamedDump.actions(
+        name: 'mongodb',
         image: options.image.or('ghcr.io/kanisterio/mongodb:0.119.0'),
         login: [name: statefulSet.name, namespace: statefulSet.namespace],
-        env  : { login -> [
+        env: { login -> [
             MONGO_HOST  : options.host.or(template('printf "%s.%s.svc" .Object.spec.serviceName .StatefulSet.Namespace')),
             MONGO_PORT  : options.port.or('27017'),
             MONGO_USER  : options.user.or('root'),
             MONGO_CONFIG: "password: ${login.data('mongodb-root-password').toJson()}\n",
         ] },
-        dump : "mongodump $connection",
-        load : "mongorestore $connection --drop",
-    ]
-
-    action('backup') { StreamedDump.backup(database) }
-    action('restore') {
-        def writers = [kind: 'Deployment', name: options.writers.or(template('printf "%s-api" .StatefulSet.Name')), namespace: statefulSet.namespace]
-        StreamedDump.restore(database + [writers: writers])
-    }
-    action('delete') { StreamedDump.delete(database) }
+        dump: "mongodump $connection",
+        load: "mongorestore $connection --drop",
+        writers: [kind: 'Deployment', name: options.writers.or(template('printf "%s-api" .StatefulSet.Name')), namespace: statefulSet.namespace]
+    )
 }

@@ -35,8 +35,8 @@ report() {
 blueprint() {
   printf 'apiVersion: cr.kanister.io/v1alpha1\nkind: Blueprint\nmetadata: {name: b}\nactions:\n  backup:\n    phases:\n'
   for ((i = 1; i <= $1; i++)); do
-    before='{{ .StatefulSet.Name }}'
-    ((i == 1)) || before="{{ .Phases.p$((i - 1)).Output.path }}"
+    input='{{ .StatefulSet.Name }}'
+    ((i == 1)) || input="{{ .Phases.p$((i - 1)).Output.path }}"
     cat <<END
     - func: KubeTask
       name: p$i
@@ -47,7 +47,7 @@ blueprint() {
         - bash
         - -c
         - |
-          echo $i "$before"
+          echo $i "$input"
           kando output path /$i
 END
   done

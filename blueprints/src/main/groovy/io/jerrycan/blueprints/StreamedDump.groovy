@@ -3,12 +3,13 @@ package io.jerrycan.blueprints
 import io.jerrycan.groovy.reference.Refusal
 import io.jerrycan.groovy.reference.SecretReference
 import io.jerrycan.groovy.scope.ActionScope
+import io.jerrycan.groovy.scope.BlueprintScope
 
 /**
  * Actions for a database whose client programs write a dump to standard output and read one from standard input: it is
  * streamed to the location and back, compressed, and never lies on a disk.
  *
- * <p>Each method declares the phases of one action, and takes a map of what is known of the database:
+ * <p>Each method takes a map of what is known of the database:
  *
  * <ul>
  *   <li>{@code name}: first part of the path of dumps
@@ -31,6 +32,14 @@ class StreamedDump {
     private static final String DELETE = 'kando location delete --profile "$PROFILE" --path "$DUMP"'
 
     private StreamedDump() {}
+
+    /** The actions backup, restore and delete. */
+    static void actions(BlueprintScope blueprint, Map database) {
+        check(database)
+        blueprint.action('backup') { StreamedDump.backup(delegate as ActionScope, database) }
+        blueprint.action('restore') { StreamedDump.restore(delegate as ActionScope, database) }
+        blueprint.action('delete') { StreamedDump.delete(delegate as ActionScope, database) }
+    }
 
     /** Leaves the artifact {@code dump}, with the key {@code path}. */
     static void backup(ActionScope action, Map database) {

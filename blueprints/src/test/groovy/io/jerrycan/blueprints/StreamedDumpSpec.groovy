@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml
 /** Stand-ins for client programs keep what they are given: the password, the command line, the dump. */
 class StreamedDumpSpec extends BlueprintSpec {
     static final AWKWARD = 'it\'s "all" $HOME `id` $(id) \\n \\ & | ; # %s\n second line é <tag> '
-    static final ORDERS = [object: 'statefulset/shop/orders']
+    static final ORDERS = [object: 'statefulset/shop/orders', options: [database: 'orders']]
     static final CLIENTS = [
         [name: 'postgres', key: 'postgres-password', dump: 'pg_dump', load: 'psql', first: 'BEGIN;\n', last: 'COMMIT;\n'],
         [name: 'mysql', key: 'mysql-root-password', dump: 'mysqldump', load: 'mysql', first: '', last: ''],

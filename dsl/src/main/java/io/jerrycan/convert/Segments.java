@@ -5,6 +5,7 @@ import io.jerrycan.groovy.reference.SplicedSecrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -36,21 +37,29 @@ record Segments(List<Object> parts) {
                 break;
             }
             String action = text.substring(at, end);
-            Optional<Known> reference = reference(handles, action, known, script);
+            Optional<Known> reference = known ? reference(handles, action, script) : Optional.empty();
             if (reference.isPresent()) {
-                add(parts, text.substring(from, at));
+                add(parts, text.substring(from, at), script);
                 parts.add(reference.get());
                 from = end;
             }
             at = text.indexOf("{{", end);
         }
-        add(parts, text.substring(from));
+        add(parts, text.substring(from), script);
         return new Segments(parts);
     }
 
-    private static void add(List<Object> parts, String text) {
-        if (!text.isEmpty()) {
-            parts.add(text);
+    /** A form that has no words is kept as it is, unless it is a secret that must be allowed to stand in a script. */
+    private static void add(List<Object> parts, String text, boolean script) {
+        int from = 0;
+        for (MatchResult secret : script ? SplicedSecrets.in(text) : List.<MatchResult>of()) {
+            add(parts, text.substring(from, secret.start()), false);
+            String action = secret.group();
+            parts.add(new Known("inScript(" + Literal.text(action) + ")", Reference.inScript(action)));
+            from = secret.end();
+        }
+        if (from < text.length()) {
+            parts.add(text.substring(from));
         }
     }
 
@@ -72,20 +81,11 @@ record Segments(List<Object> parts) {
         return -1;
     }
 
-    private static Optional<Known> reference(Handles handles, String action, boolean known, boolean script) {
+    private static Optional<Known> reference(Handles handles, String action, boolean script) {
         String text = action.substring(2, action.length() - 2);
         String inner = text.strip();
-        boolean plain = text.equals(" " + inner + " ") && !inner.isEmpty() && !inner.contains("\n");
-        Optional<Known> found = known && plain ? Expressions.read(handles, inner) : Optional.empty();
-        return found.map(each -> script && each.isSecret() ? each.inScript() : each)
-                .or(() -> script ? spliced(action) : Optional.empty());
-    }
-
-    /** A form that has no words is kept as it is, unless it is a secret that must be allowed to stand there. */
-    private static Optional<Known> spliced(String action) {
-        return SplicedSecrets.in(action).stream()
-                        .anyMatch(secret -> secret.group().equals(action))
-                ? Optional.of(new Known("inScript(" + Literal.text(action) + ")", Reference.inScript(action)))
+        return text.equals(" " + inner + " ")
+                ? Expressions.read(handles, inner).map(each -> script && each.isSecret() ? each.inScript() : each)
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import io.jerrycan.yaml.Parsed;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,8 +27,18 @@ public final class BlueprintValidator {
 
     /** All problems, sorted by position; none when nothing is wrong. */
     public static List<Problem> validate(Blueprint blueprint, FunctionCatalog functions, ValidatorOptions options) {
+        return validate(blueprint, functions, options, templates -> List.of());
+    }
+
+    /** @param more rules for blueprints of one syntax */
+    private static List<Problem> validate(
+            Blueprint blueprint,
+            FunctionCatalog functions,
+            ValidatorOptions options,
+            Function<CompiledTemplates, List<Rule>> more) {
         CompiledTemplates templates = CompiledTemplates.of(blueprint, functions);
-        List<Problem> found = Stream.of(ofPhases(options), ofTemplates(templates, options), ofTarget(options))
+        List<Problem> found = Stream.of(
+                        ofPhases(options), ofTemplates(templates, options), ofTarget(options), more.apply(templates))
                 .flatMap(List::stream)
                 .flatMap(rule -> rule.check(blueprint, functions))
                 .sorted(Problem.BY_POSITION)
@@ -57,7 +68,7 @@ public final class BlueprintValidator {
             lines.add(told.pos().line());
         });
         Stream<Problem> found = parsed.resources().stream()
-                .flatMap(blueprint -> validate(blueprint, functions, options).stream())
+                .flatMap(blueprint -> validate(blueprint, functions, options, BlueprintValidator::ofYaml).stream())
                 .filter(problem -> !places.contains(problem.pos().toString()))
                 .filter(problem -> places.isEmpty() || !problem.mistake().isAboutUse())
                 // null stands where the reader found a mistake
@@ -97,6 +108,10 @@ public final class BlueprintValidator {
                 new DeclaredObjects(templates),
                 new SecretKeys(templates),
                 new Artifacts(templates));
+    }
+
+    private static List<Rule> ofYaml(CompiledTemplates templates) {
+        return List.of(new SecretsInCommands(templates));
     }
 
     private static List<Rule> ofTarget(ValidatorOptions options) {

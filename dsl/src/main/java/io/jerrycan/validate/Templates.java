@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /** Every template can be parsed, and refers to what is there when it is rendered. */
 final class Templates implements Rule {
     private static final Pattern GO_PLACE = Pattern.compile("^template: \\w+:\\d+(:\\d+)?: ");
-    static final Pattern UNKNOWN_FUNCTION = Pattern.compile("function \"(.+)\" not defined");
+    private static final Pattern UNKNOWN_FUNCTION = Pattern.compile("function \"(.+)\" not defined");
 
     private final CompiledTemplates compiled;
 
@@ -49,12 +49,14 @@ final class Templates implements Rule {
                 hint(message, functions, all));
     }
 
-    private static String hint(String message, Set<String> functions, String all) {
+    static String hint(String message, Set<String> functions, String all) {
         Matcher unknown = UNKNOWN_FUNCTION.matcher(message);
         if (unknown.find()) {
             return NearestWord.hint(unknown.group(1), functions, all);
         } else if (message.contains("bad character U+002D '-'")) {
             return "a name with a dash is read with index: index .Phases \"a-b\"";
+        } else if (message.equals("unexpected EOF")) {
+            return "is an {{ end }} missing?";
         }
         return "";
     }

@@ -2,7 +2,6 @@ package io.jerrycan.validate;
 
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.Mistake;
-import io.jerrycan.source.NearestWord;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.template.RenderFailure;
@@ -10,7 +9,6 @@ import io.jerrycan.template.Template;
 import io.jerrycan.template.TemplateOptions;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -80,13 +78,11 @@ record WaitCondition(String function, Text text) {
 
     private Problem notParsed(RenderFailure failure, TemplateOptions options, String all) {
         String message = GO_PLACE.matcher(failure.getMessage()).replaceFirst("");
-        Matcher unknown = Templates.UNKNOWN_FUNCTION.matcher(message);
-        Set<String> functions = options.functions().names();
         return Problem.error(
                 Mistake.WAIT_CONDITION,
                 text.pos().inside(failure.line(), failure.column()),
                 "condition: " + message,
-                unknown.find() ? NearestWord.hint(unknown.group(1), functions, all) : "");
+                Templates.hint(message, options.functions().names(), all));
     }
 
     /** A condition that does not look at the object. */

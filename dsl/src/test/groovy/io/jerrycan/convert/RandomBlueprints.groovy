@@ -12,7 +12,7 @@ class RandomBlueprints {
         '{{ .StatefulSet.Name }}', '{{ .StatefulSet.Namespace }}', '{{ index .StatefulSet.Pods 0 }}', '{{ len .Deployment.Pods }}',
         '{{ index .Object.metadata.labels "app.kubernetes.io/instance" }}', '{{ .Object.spec.class }}', '{{ .Object.in.b }}', '{{ .Time }}',
         '{{ toDate "2006-01-02T15:04:05.999999999Z07:00" .Time | date "2006" }}', '{{ .Options.image | default "a\\"b" }}',
-        '{{ index .Options "pg-image" | default "x" }}', '{{ toJson .Profile }}', '{{ .Profile.Credential.KeyPair.ID }}',
+        '{{ index .Options "pg-image" | default "x" }}', '{{ toJson .Profile }}', '{{toJson .Profile}}', '{{- .Secrets.aws.Data.x -}}', '{{ .Profile.Credential | toJson }}', '{{ .Profile.Credential.KeyPair.ID }}',
         '{{ .Secrets.aws.Data.key | toString }}', '{{ index .Secrets.aws.Data "a-b" | toString | b64enc }}', '{{ .ConfigMaps.c.Data.d }}',
         '{{ .ArtifactsIn.dump.KeyValue.path }}', '{{ .ArtifactsIn.dump.KeyValue.other }}', '{{ index .ArtifactsIn.dump.KeyValue "a b" }}',
         '{{ .ArtifactsIn.dump.KopiaSnapshot }}', '{{ .Phases.first.Output.path }}', '{{ index .Phases "second-one" }}',

@@ -69,9 +69,8 @@ class RightBlueprintSpec extends Specification {
                 name: dump
                 objects: {login: {kind: secret, name: a, namespace: b}, conf: {kind: ConfigMap, name: a, namespace: b}}
                 args:
-                  image: a
-                  command: ['{{ toJson .Phases.dump }}', '{{ range $n, $s := .Secrets }}{{ $n }}{{ end }}',
-                            '{{ toJson .ArtifactsIn }}']
+                  image: '{{ toJson .Phases.dump }} {{ range $n, $s := .Secrets }}{{ $n }}{{ end }}'
+                  command: ['{{ toJson .ArtifactsIn }}']
             ''',
         'a Secret of an earlier phase and of the deferPhase': '''\
             backup:
@@ -83,7 +82,7 @@ class RightBlueprintSpec extends Specification {
                 args: {image: a, command: [date]}
               - func: KubeTask
                 name: two
-                args: {image: a, command: ['{{ .Phases.one.Secrets.login.Data.password | toString }}']}
+                args: {image: '{{ .Phases.one.Secrets.login.Data.registry | toString }}/a', command: [date]}
               deferPhase:
                 func: KubeTask
                 objects: {last: {kind: Secret, name: a, namespace: b}}

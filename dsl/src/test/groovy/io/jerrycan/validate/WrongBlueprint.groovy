@@ -8,6 +8,7 @@ import io.jerrycan.validate.shell.Bash
 import io.jerrycan.yaml.BlueprintYaml
 import java.nio.file.Files
 import java.nio.file.Path
+import java.util.concurrent.ConcurrentHashMap
 
 /**
  * A file of the folder of wrong blueprints, which is named after its mistake. All that is said about it stands beside it,
@@ -17,6 +18,7 @@ import java.nio.file.Path
 class WrongBlueprint {
     static final Path FOLDER = Path.of(WrongBlueprint.getResource('/wrong').toURI())
     private static final SHELL = Bash.find()
+    private static final Map<Path, List<Problem>> FOUND = new ConcurrentHashMap<>()
 
     final Path file
 
@@ -50,7 +52,7 @@ class WrongBlueprint {
 
     /** What is said about it, by position. */
     List<Problem> problems() {
-        script ? compiled() : read()
+        FOUND.computeIfAbsent(file) { script ? compiled() : read() }
     }
 
     private List<Problem> compiled() {

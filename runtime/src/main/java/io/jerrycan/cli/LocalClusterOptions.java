@@ -3,6 +3,7 @@ package io.jerrycan.cli;
 import io.jerrycan.cluster.LocalClusterProvider;
 import io.jerrycan.cluster.Manifests;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,11 @@ final class LocalClusterOptions {
     ClusterSession open() throws IOException {
         LocalClusterProvider provider = LocalClusterProvider.find()
                 .orElseThrow(() -> new IOException("this installation has no embedded cluster; name a --kubeconfig"));
+        for (Path manifest : manifests) {
+            if (!Files.exists(manifest)) {
+                throw new IOException("there is no manifest " + manifest);
+            }
+        }
         ClusterSession session = ClusterSession.of(provider.start(Optional.of(data), tools));
         try {
             for (Path manifest : manifests) {

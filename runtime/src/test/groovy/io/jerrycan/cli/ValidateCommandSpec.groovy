@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper
 import groovy.json.JsonSlurper
 import java.nio.file.Files
 import java.nio.file.Path
+import spock.lang.Requires
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -114,6 +115,23 @@ class ValidateCommandSpec extends Specification {
         ['wrong.yaml', 'unused.yaml'] || ExitCode.BLUEPRINT_INVALID
         ['unused.yaml']              || ExitCode.DONE
         ['wrong.yaml', 'none.yaml']  || ExitCode.BLUEPRINT_INVALID
+    }
+
+    @Requires(value = { System.getenv('CI') || 'python3 -c pass'.execute().waitFor() == 0 && ['python3', '-c', 'import jsonschema'].execute().waitFor() == 0 },
+              reason = 'needs python3-jsonschema')
+    def "SARIF passes the schema"() {
+        given:
+        def schema = file('schema.json', SarifSchema210.getResourceAsStream('/schema/sarif-schema-2.1.0.json').text)
+        jerrycan('validate', '--sarif', "$wrong", "$unused", 'none.yaml')
+        def log = file('log.sarif', out.toString())
+        def program = 'import json, jsonschema, sys; jsonschema.validate(json.load(open(sys.argv[1])), json.load(open(sys.argv[2])))'
+
+        when:
+        def checked = new ProcessBuilder('python3', '-c', program, "$log", "$schema").redirectErrorStream(true).start()
+
+        then:
+        checked.inputStream.text == ''
+        checked.waitFor() == 0
     }
 
     def "a SARIF result has its rule, level, words and place"() {

@@ -36,4 +36,17 @@ class CatalogSpec extends Specification {
         'WaitV2'            | ['timeout', 'conditions']                                                     | []
         'KubeOps'           | ['operation']                                                                 | ['namespace', 'spec', 'objectReference']
     }
+
+    def "what Kanister has besides is known by its arguments, and no function is in both lists"() {
+        given:
+        def catalog = FunctionCatalog.load()
+        def listed = FunctionCatalog.getResourceAsStream('kanister-functions.txt').readLines().findAll { it =~ /^\w/ }*.takeBefore(':')
+
+        expect:
+        listed.intersect(catalog.names()) == []
+        catalog.knownNames() == (listed + catalog.names()) as SortedSet
+        catalog.find('RestoreData').empty
+        catalog.known('RestoreData').get().arguments().findAll { it.required() }*.name() == ['namespace', 'image', 'backupArtifactPrefix']
+        catalog.known('RestorData').empty
+    }
 }

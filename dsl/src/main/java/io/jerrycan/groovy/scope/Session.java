@@ -5,6 +5,7 @@ import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
+import io.jerrycan.source.Severity;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -81,13 +82,13 @@ public final class Session {
 
     /**
      * Notes what the validator found, without the consequences of what is noted already. In a script with mistakes what
-     * seems unused may be used where a mistake stands.
+     * seems unused may be used where a mistake stands, and notes can wait.
      */
     public void addAll(Collection<Problem> found) {
         Set<String> messages = problems.values().stream().map(Problem::message).collect(Collectors.toSet());
         List<Problem> own = found.stream()
                 .filter(each -> !told.contains(each.pos().toString()) && !messages.contains(each.message()))
-                .filter(each -> messages.isEmpty() || !each.mistake().isAboutUse())
+                .filter(each -> messages.isEmpty() || !each.mistake().isAboutUse() && each.severity() != Severity.NOTE)
                 .toList();
         own.forEach(this::add);
     }

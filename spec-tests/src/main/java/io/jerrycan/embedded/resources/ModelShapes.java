@@ -9,7 +9,6 @@ import io.fabric8.kubernetes.api.model.IntOrString;
 import io.fabric8.kubernetes.api.model.KubernetesResource;
 import io.fabric8.kubernetes.api.model.MicroTime;
 import io.fabric8.kubernetes.api.model.Quantity;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jerrycan.embedded.resources.Shape.Any;
 import io.jerrycan.embedded.resources.Shape.Entries;
 import io.jerrycan.embedded.resources.Shape.Fields;
@@ -26,9 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** The shapes of built-in kinds, read off the client library's model, which is made from the API's own description. */
 final class ModelShapes {
+
+    private static final String MODEL = "io.fabric8.kubernetes.api.model";
 
     private static final Scalar TEXT = new Scalar("string", JsonNode::isTextual);
     private static final Shape ANY = new Any();
@@ -45,16 +47,33 @@ final class ModelShapes {
             Map.entry(IntOrString.class, new Scalar("intstr.IntOrString", ModelShapes::isTextOrNumber)),
             Map.entry(Quantity.class, new Scalar("resource.Quantity", ModelShapes::isTextOrNumber)));
 
-    private final KubernetesSerialization model = new KubernetesSerialization();
     private final Map<ResourceType, Optional<Fields>> byType = new ConcurrentHashMap<>();
     private final Map<Class<?>, Shape> byClass = new ConcurrentHashMap<>();
 
     /** @return empty for types whose model is not there: these may have any shape */
     Optional<Fields> of(ResourceType type) {
-        return byType.computeIfAbsent(type, wanted -> Optional.ofNullable(
-                        model.getRegisteredKubernetesResource(wanted.apiVersion(), wanted.kind()))
+        return byType.computeIfAbsent(type, wanted -> packages(wanted)
+                .flatMap(name -> find(name + "." + wanted.kind()).stream())
+                .findFirst()
                 .map(this::of)
                 .map(Fields.class::cast));
+    }
+
+    /** Where the model of a type may be. The library's own registry would load every class of the model to tell. */
+    private static Stream<String> packages(ResourceType type) {
+        if (type.group().isEmpty()) {
+            return Stream.of(MODEL);
+        }
+        String group = MODEL + "." + type.group().split("\\.")[0];
+        return Stream.of(group + "." + type.versions().get(0), group);
+    }
+
+    private static Optional<Class<?>> find(String name) {
+        try {
+            return Optional.of(Class.forName(name));
+        } catch (ClassNotFoundException absent) {
+            return Optional.empty();
+        }
     }
 
     private Shape of(Type type) {
