@@ -8,6 +8,7 @@ import io.jerrycan.engine.record.JsonFileRunStore
 import io.jerrycan.engine.record.RunRecord
 import io.jerrycan.scenario.JavaProgram
 import io.jerrycan.scenario.Scenario
+import io.jerrycan.scenario.Scenarios
 import io.jerrycan.scenario.World
 import java.nio.file.Files
 import java.nio.file.Path
@@ -19,7 +20,7 @@ import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 /** What a run finds that is gone on with after its process was killed: its pod in any state. */
-@Timeout(180)
+@Timeout(600)
 class AdoptionSpec extends Specification {
     @Shared
     @TempDir
@@ -39,7 +40,7 @@ class AdoptionSpec extends Specification {
     @Shared
     JavaProgram program
 
-    def soon = new PollingConditions(timeout: 30, delay: 0.05)
+    def soon = new PollingConditions(timeout: 120, delay: 0.05)
     String namespace
 
     def setupSpec() { program = new JavaProgram(folder, MortalJerrycan.name) }
@@ -61,19 +62,23 @@ class AdoptionSpec extends Specification {
             """, false)
     }
 
-    /** Until the pod is there and the condition holds; then the process is killed. */
+    /** Until the condition holds; then the process is killed. */
     void runUntilKilled(Scenario scenario, Closure reached) {
         namespace = world.prepare(scenario)
         Files.writeString(folder.resolve("${namespace}.yaml"), scenario.blueprint(namespace))
         def process = program.start([], arguments())
         soon.eventually {
             assert process.alive
-            assert world.jobPods(namespace).size() == 1
-            assert record().actions()[0].phases()[0].checkpoints().keySet().any { it.startsWith('pod ') }
             reached()
         }
         process.destroyForcibly()
         assert process.waitFor() == MortalJerrycan.KILLED
+    }
+
+    /** Whether the record knows of the pod, which has come that far. */
+    void podIsRecorded(Closure reached) {
+        assert record().actions()[0].phases()[0].checkpoints().keySet().any { it.startsWith('pod ') }
+        reached()
     }
 
     List<String> arguments() {
@@ -103,7 +108,7 @@ class AdoptionSpec extends Specification {
 
     def "a pod that still runs is adopted, and its work is not begun again"() {
         given:
-        runUntilKilled(waiting()) { assert world.effects(namespace) == ['begun'] }
+        runUntilKilled(waiting()) { podIsRecorded { assert world.effects(namespace) == ['begun'] } }
         Thread.startDaemon { soon.eventually { assert watched() }; letEnd() }
 
         expect:
@@ -116,7 +121,7 @@ class AdoptionSpec extends Specification {
 
     def "a pod that ended meanwhile is adopted, and its outputs are read"() {
         given:
-        runUntilKilled(waiting()) { assert world.effects(namespace) == ['begun'] }
+        runUntilKilled(waiting()) { podIsRecorded { assert world.effects(namespace) == ['begun'] } }
         letEnd()
         soon.eventually { assert world.jobPods(namespace)*.status*.phase == ['Succeeded'] }
 
@@ -129,7 +134,7 @@ class AdoptionSpec extends Specification {
 
     def "a pod that could not start yet is adopted and awaited"() {
         given:
-        runUntilKilled(waiting('late')) { assert world.jobPods(namespace)*.status*.phase == ['Pending'] }
+        runUntilKilled(waiting('late')) { podIsRecorded { assert world.jobPods(namespace)*.status*.phase == ['Pending'] } }
         def pod = world.jobPods(namespace)[0].metadata.uid
         Manifests.create(client, 'late', "---\n${Scenario.CLAIM.replace('name: ledger', 'name: late')}".replace('NS', namespace))
         soon.eventually { assert world.jobPods(namespace)*.status*.phase == ['Running'] }
@@ -144,7 +149,7 @@ class AdoptionSpec extends Specification {
 
     def "a pod that is gone fails its phase as OutputLost, and its work is not begun again"() {
         given:
-        runUntilKilled(waiting()) { assert world.effects(namespace) == ['begun'] }
+        runUntilKilled(waiting()) { podIsRecorded { assert world.effects(namespace) == ['begun'] } }
         client.pods().resource(world.jobPods(namespace)[0]).withGracePeriod(0).delete()
         soon.eventually { assert world.jobPods(namespace) == [] }
 
@@ -153,6 +158,54 @@ class AdoptionSpec extends Specification {
         said.contains('OutputLost: ')
         world.effects(namespace) == ['begun']
         world.jobPods(namespace) == []
+    }
+
+    def "a pod that is gone is made again where its phase is idempotent"() {
+        given:
+        runUntilKilled(waiting('ledger', 'idempotent: true')) { podIsRecorded { assert world.effects(namespace) == ['begun'] } }
+        client.pods().resource(world.jobPods(namespace)[0]).withGracePeriod(0).delete()
+        soon.eventually { assert world.jobPods(namespace) == [] }
+        letEnd()
+
+        expect:
+        goOn() == 0
+        world.effects(namespace) == ['begun', 'begun', 'ended']
+        artifacts() == [result: [path: '/a']]
+        world.jobPods(namespace) == []
+    }
+
+    static Scenario executing(String more = '') {
+        def exec = Scenarios.ALL.find { it.function == 'KubeExec' }
+        new Scenario('KubeExec', exec.given, """\
+            phases:
+            - func: KubeExec
+              name: flush
+              $more
+              args:
+                namespace: NS
+                pod: db
+                command: [sh, -c, 'echo begun >> /ledger/effects; until [ -f /ledger/go ]; do sleep 0.05; done; echo ended >> /ledger/effects']
+            """, true)
+    }
+
+    def "a command that was cut fails its phase as Interrupted, and is not run again"() {
+        given:
+        runUntilKilled(executing()) { assert world.effects(namespace) == ['begun'] }
+
+        expect:
+        goOn() == 11
+        said.contains('Interrupted: ')
+        world.effects(namespace) == ['begun']
+    }
+
+    def "a command that was cut is run again where its phase is idempotent"() {
+        given:
+        runUntilKilled(executing('idempotent: true')) { assert world.effects(namespace) == ['begun'] }
+        letEnd()
+
+        expect:
+        goOn() == 0
+        world.effects(namespace).takeRight(2) == ['begun', 'ended']
     }
 
     def "a run that goes on in another process is not gone on with"() {

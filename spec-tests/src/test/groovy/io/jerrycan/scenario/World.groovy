@@ -73,9 +73,10 @@ class World {
         ]
     }
 
-    /** A kubeconfig for that address. */
-    static Path kubeconfig(Path folder, URI api) {
-        Files.writeString(folder.resolve("kubeconfig-${api.port}"), kubeconfig(api))
+    /** A kubeconfig for that address; one that is there already may be being read. */
+    static synchronized Path kubeconfig(Path folder, URI api) {
+        def file = folder.resolve("kubeconfig-${api.port}")
+        Files.exists(file) ? file : Files.writeString(file, kubeconfig(api))
     }
 
     static String kubeconfig(URI api) {

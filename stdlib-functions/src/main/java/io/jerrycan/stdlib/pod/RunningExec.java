@@ -7,12 +7,14 @@ import io.fabric8.kubernetes.client.dsl.PodResource;
 import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.stdlib.api.Api;
+import io.jerrycan.stdlib.api.ApiFailure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * A command that runs in a container. What it prints is read and logged from its start on, whether or not somebody waits
@@ -35,12 +37,23 @@ public final class RunningExec implements AutoCloseable {
         this.place = place;
         PodResource target =
                 context.kubernetes().pods().inNamespace(place.namespace()).withName(place.pod());
-        exec = Api.call(
-                "exec in Pod " + place.namespace() + "/" + place.pod(), () -> target.inContainer(place.container())
-                        .writingOutput(out)
-                        .writingError(new SinkStream(stderr::accept))
-                        .usingListener(ending)
-                        .exec(command.toArray(String[]::new)));
+        exec = begin(() -> target.inContainer(place.container())
+                .writingOutput(out)
+                .writingError(new SinkStream(stderr::accept))
+                .usingListener(ending)
+                .exec(command.toArray(String[]::new)));
+    }
+
+    /** Once the request has left, nobody knows whether the command has begun, so that it must not be tried again. */
+    private ExecWatch begin(Supplier<ExecWatch> start) throws FunctionFailure, InterruptedException {
+        try {
+            return Api.call("exec in Pod " + place.namespace() + "/" + place.pod(), start);
+        } catch (ApiFailure failure) {
+            throw failure.isTransient()
+                    ? failure("ExecStatusUnknown: " + failure.getMessage()
+                            + "; whether the command has begun is not known")
+                    : failure;
+        }
     }
 
     /**
