@@ -82,7 +82,9 @@ final class NotGiven {
     }
 
     private static Stream<String> texts(BlueprintAction action) {
-        Stream<BlueprintPhase> phases = Stream.concat(action.phases().stream(), action.deferPhase().stream());
+        Stream<BlueprintPhase> phases = Stream.of(
+                        action.phases().stream(), action.deferPhase().stream(), action.finallyPhases().stream())
+                .flatMap(all -> all);
         return Stream.concat(
                 phases.flatMap(phase -> Stream.concat(
                         texts(phase.args()), phase.objects().values().stream().flatMap(NotGiven::texts))),

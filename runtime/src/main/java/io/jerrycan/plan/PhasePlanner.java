@@ -62,6 +62,11 @@ final class PhasePlanner {
                     planner.functions(),
                     phase.func().text(),
                     request.preferredVersion().text());
+            if (phase.flow().forEach().isPresent()) {
+                params = params.withItem(Placeholder.of("item"));
+                unknown = unknown.and(
+                        new UnknownData(Map.of(List.of("Item"), Unknown.of(path -> "item" + path, false, Map.of()))));
+            }
             arguments.putAll(renderer().arguments(function, phase.args()));
             if (!Placeholder.isIn(arguments)) {
                 ArgBinder.bind(function, arguments, phase.args());

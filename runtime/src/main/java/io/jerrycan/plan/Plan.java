@@ -39,7 +39,11 @@ public record Plan(
             Map<String, Object> arguments,
             List<Map<String, Object>> pods,
             Permissions needed,
-            Optional<String> problem) {}
+            Optional<String> problem) {
+        PlannedStep atEnd() {
+            return new PlannedStep(name, function, true, arguments, pods, needed, problem);
+        }
+    }
 
     /** Whether nothing is known that would make the action fail. */
     public boolean isSound() {

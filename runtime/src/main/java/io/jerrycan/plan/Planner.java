@@ -44,6 +44,9 @@ public record Planner(FunctionCatalog functions, Facts facts, RunSettings settin
         for (BlueprintPhase phase : action.deferPhase().stream().toList()) {
             steps.add(phases.plan(phase, true));
         }
+        for (BlueprintPhase phase : action.finallyPhases()) {
+            steps.add(phases.plan(phase, false).atEnd());
+        }
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         Optional<String> problem = Optional.empty();
         try {

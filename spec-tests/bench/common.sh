@@ -1,0 +1,38 @@
+# shellcheck shell=bash
+# What the benchmarks share. Sourced by each; needs a built tree (mvn package) or JERRYCAN_CP, a class path of all modules.
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
+top=$(CDPATH='' cd -- "$here/../.." && pwd -P)
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
+work=${BENCH_WORK:-$top/spec-tests/target/bench}
+class_path=${JERRYCAN_CP:-$top/spec-tests/target/*:$top/spec-tests/target/lib/*}
+export class_path
+
+compile_benchmarks() {
+  mkdir -p "$work/classes"
+  "$javac" -nowarn -proc:none -d "$work/classes" -cp "$class_path" "$top"/spec-tests/src/bench/java/io/jerrycan/bench/*.java
+}
+
+# run CLASS [ARGUMENTS]: one benchmark in a JVM of its own; JVM_OPTIONS may hold several options.
+run() {
+  # shellcheck disable=SC2086  # several options
+  "$java" ${JVM_OPTIONS:-} -Dlogback.configurationFile="$top/.mvn/logback-test.xml" -cp "$work/classes:$class_path" \
+    "io.jerrycan.bench.$1" "${@:2}"
+}
+
+# median of the numbers on standard input
+median() { sort -n | awk '{a[NR] = $1} END {print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2}'; }
+
+# seconds COMMAND...: wall time of a command whose output goes away; fails with it
+seconds() {
+  local begin end
+  begin=$(date +%s%N)
+  "$@" >/dev/null
+  end=$(date +%s%N)
+  awk "BEGIN {printf \"%.3f\\n\", ($end - $begin) / 1e9}"
+}
+
+machine() {
+  echo "machine: $(nproc) CPUs, $(awk '/MemTotal/ {printf "%.0f GiB", $2 / 1048576}' /proc/meminfo), $(uname -sr), load $(cut -d ' ' -f 1 /proc/loadavg)"
+  echo "java: $("$java" -version 2>&1 | sed -n 2p)"
+}
