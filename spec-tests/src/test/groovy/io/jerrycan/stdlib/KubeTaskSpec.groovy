@@ -344,6 +344,27 @@ class KubeTaskSpec extends FunctionSpecification {
         pods() == []
     }
 
+    def "the failure of a pod is recorded before the pod goes, without secrets: a second process fails the same way"() {
+        given:
+        context.secrets().add('hunter2')
+
+        when:
+        perform('echo login hunter2; exit 3')
+
+        then:
+        def first = thrown(FunctionFailure)
+
+        when:
+        context.afterCrash().perform(new KubeTask(), args('echo again'))
+
+        then:
+        def second = thrown(FunctionFailure)
+        second.message == first.message
+        second.lastLines().size() == 1
+        second.lastLines()[0].startsWith('login ***')
+        pods() == []
+    }
+
     def "a pod that an earlier process made and that is gone is not made again: its outputs are lost"() {
         given:
         def running = begin('echo begun; sleep 600')

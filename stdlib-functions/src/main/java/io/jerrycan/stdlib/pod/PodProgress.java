@@ -2,13 +2,16 @@ package io.jerrycan.stdlib.pod;
 
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.jerrycan.function.Checkpoint;
+import io.jerrycan.function.KnownSecrets;
 import io.jerrycan.function.Outputs;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How far the work of a pod is, recorded so that a second process neither does it again nor loses what came of it: the
- * pod's uid when it exists, and the outputs before it is deleted.
+ * pod's uid when it exists, and the outputs or the failure before it is deleted.
  *
  * @param name namespace and name; it differs between the attempts of a phase
  */
@@ -36,5 +39,23 @@ record PodProgress(Checkpoint checkpoint, String name) {
     void done(Outputs outputs) {
         checkpoint.write(
                 "outputs " + name, outputs.values().map(SERIALIZATION::asJson).orElse(NONE));
+    }
+
+    /** @throws PodFailure the one that an earlier process recorded */
+    @SuppressWarnings("unchecked")
+    void rethrow() throws PodFailure {
+        Optional<String> recorded = checkpoint.read("failure " + name);
+        if (recorded.isPresent()) {
+            List<String> lines = SERIALIZATION.unmarshal(recorded.get(), List.class);
+            throw new PodFailure(lines.get(0), lines.subList(1, lines.size()));
+        }
+    }
+
+    /** Nothing that is secret is recorded. */
+    void failed(PodFailure failure, KnownSecrets secrets) {
+        List<String> lines = Stream.concat(Stream.of(failure.getMessage()), failure.lastLines().stream())
+                .map(secrets::mask)
+                .toList();
+        checkpoint.write("failure " + name, SERIALIZATION.asJson(lines));
     }
 }

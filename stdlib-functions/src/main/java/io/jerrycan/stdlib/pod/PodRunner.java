@@ -11,6 +11,7 @@ import io.jerrycan.function.FunctionContext;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.OutputLost;
 import io.jerrycan.function.Outputs;
+import io.jerrycan.function.Retryable;
 import io.jerrycan.stdlib.api.Api;
 import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.api.Changes;
@@ -54,6 +55,7 @@ public final class PodRunner {
     public static Outputs run(JobPod job, FunctionContext context, Work work) throws Exception {
         PodRunner runner = new PodRunner(context, EnvSecrets.of(PodSpecs.build(job, context), context.secrets()));
         try (Changes changes = new Changes()) {
+            runner.progress.rethrow();
             Optional<Outputs> earlier = runner.progress.outputs();
             if (earlier.isPresent()) {
                 return earlier.get();
@@ -61,6 +63,11 @@ public final class PodRunner {
             Outputs outputs = work.with(runner.start(changes));
             runner.progress.done(outputs);
             return outputs;
+        } catch (PodFailure failure) {
+            if (!(failure instanceof Retryable)) {
+                runner.progress.failed(failure, context.secrets());
+            }
+            throw failure;
         } finally {
             runner.remove();
         }
