@@ -55,9 +55,9 @@ final class Artifacts implements Rule {
             }
         }
         first.values().forEach(read -> {
-            unknown(read, made).or(() -> undeclared(read)).ifPresent(problems::add);
+            unknown(read, made).or(() -> undeclared(read, made)).ifPresent(problems::add);
         });
-        unusedInputs(blueprint, first, readAll).forEach(problems::add);
+        unusedInputs(blueprint, made, first, readAll).forEach(problems::add);
         unusedOutputs(blueprint, first, readAll).forEach(problems::add);
         return problems.stream();
     }
@@ -72,7 +72,7 @@ final class Artifacts implements Rule {
         return made;
     }
 
-    private static Optional<Problem> undeclared(Read read) {
+    private static Optional<Problem> undeclared(Read read, Map<String, Made> made) {
         List<Text> declared = read.site().action().inputArtifactNames();
         String name = read.name(1);
         boolean weak = read.path().lenient() && read.length() == 2;
@@ -83,7 +83,7 @@ final class Artifacts implements Rule {
         return Optional.of(read.warning(
                 Mistake.UNDECLARED_ARTIFACT,
                 "the action does not declare the artifact '" + name + "'",
-                NearestWord.hint(name, known, "add it to 'inputArtifactNames'")));
+                NearestWord.hint(name, made.containsKey(name) ? List.of() : known, "add it to 'inputArtifactNames'")));
     }
 
     /** When no action makes any artifact, all come from elsewhere. */
@@ -138,7 +138,8 @@ final class Artifacts implements Rule {
         return all.isEmpty() ? "it has no keys" : "it has " + String.join(", ", all);
     }
 
-    private static Stream<Problem> unusedInputs(Blueprint blueprint, Map<String, Read> first, Set<Text> readAll) {
+    private static Stream<Problem> unusedInputs(
+            Blueprint blueprint, Map<String, Made> made, Map<String, Read> first, Set<Text> readAll) {
         return blueprint.actions().entrySet().stream()
                 .filter(action -> !readAll.contains(action.getKey()))
                 .flatMap(action -> action.getValue().inputArtifactNames().stream()
@@ -148,7 +149,9 @@ final class Artifacts implements Rule {
                                 name.pos(),
                                 "action '" + action.getKey() + "' declares the artifact '" + name
                                         + "' and does not read it",
-                                "remove it")));
+                                made.containsKey(name.text())
+                                        ? "remove it"
+                                        : NearestWord.hint(name.text(), made.keySet(), "remove it"))));
     }
 
     /** Who reads artifacts at all, and not this one, may have meant it. */
