@@ -20,8 +20,8 @@ run() {
     "io.jerrycan.bench.$1" "${@:2}"
 }
 
-# median of the numbers on standard input
-median() { sort -n | awk '{a[NR] = $1} END {print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2}'; }
+# median of the numbers on standard input; fails without any
+median() { sort -n | awk '{a[NR] = $1} END {if (!NR) exit 1; print (NR % 2) ? a[(NR + 1) / 2] : (a[NR / 2] + a[NR / 2 + 1]) / 2}'; }
 
 # seconds COMMAND...: wall time of a command whose output goes away; fails with it
 seconds() {

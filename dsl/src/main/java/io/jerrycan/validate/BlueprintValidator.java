@@ -90,7 +90,11 @@ public final class BlueprintValidator {
                 new PhaseNames(options.target()),
                 new PhaseObjects(),
                 new WaitConditions(),
-                new ScaleToZero());
+                new ScaleToZero(),
+                new ParallelGroups(),
+                new Conditions(),
+                new ItemLists(),
+                new Timeouts());
     }
 
     private static List<Rule> ofTemplates(CompiledTemplates templates, ValidatorOptions options) {
@@ -100,6 +104,7 @@ public final class BlueprintValidator {
                 new ParameterPaths(templates),
                 new ObjectKinds(templates),
                 new PhaseOutputs(templates),
+                new SkippedOutputs(templates),
                 new DeclaredObjects(templates),
                 new SecretKeys(templates),
                 new Artifacts(templates));

@@ -20,6 +20,11 @@ class RecordOptions {
     @Mixin
     private FromOption from;
 
+    /** As it was given. */
+    Optional<String> place() {
+        return Optional.ofNullable(state);
+    }
+
     /** Absent also when the record is elsewhere than in a file. */
     Optional<Path> file() {
         return Optional.ofNullable(state).filter(RunFile::isFile).map(Path::of);

@@ -5,12 +5,10 @@ import io.jerrycan.engine.Run;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.engine.RunRequest;
 import io.jerrycan.engine.record.ActionRecord;
-import io.jerrycan.engine.record.JsonFileRunStore;
 import io.jerrycan.engine.record.RunRecord;
 import io.jerrycan.engine.record.RunStore;
 import io.jerrycan.model.State;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 
@@ -25,18 +23,29 @@ import picocli.CommandLine.ParameterException;
 final class RerunCommand extends ActionCommand {
     @Override
     public Integer call() throws Exception {
-        Path file = records.file().orElseThrow(() -> wrong("rerun needs the record of the run; add --state FILE"));
-        if (!Files.exists(file)) {
-            throw wrong("there is no record " + file + "; it is what 'run --state' wrote");
+        if (records.place().isEmpty()) {
+            throw wrong("rerun needs the record of the run; add --state PLACE");
+        } else if (records.file().filter(file -> !Files.exists(file)).isPresent()) {
+            throw noRecord();
         }
-        RunRecord record = JsonFileRunStore.read(file);
+        return super.call();
+    }
+
+    @Override
+    Run begin(Engine engine, RunRequest request, RunStore store, RunListener listener) {
+        RunRecord record = store.load(request.runId()).orElseThrow(this::noRecord);
+        String run = "the run in " + records.place().orElseThrow();
         if (record.state() == State.COMPLETE) {
-            throw wrong("the run in " + file + " is complete; there is nothing to do again");
+            throw wrong(run + " is complete; there is nothing to do again");
         } else if (record.state() != State.FAILED) {
-            throw wrong("the run in " + file + " is not over; go on with it by 'run --state " + file + "'");
+            throw wrong(run + " is not over; go on with it by 'run' with the same --state");
         }
         record.actions().stream().filter(RerunCommand::isTakenBack).forEach(this::warn);
-        return super.call();
+        return engine.rerun(request, store, listener);
+    }
+
+    private ParameterException noRecord() {
+        return wrong("there is no record " + records.place().orElseThrow() + "; it is what 'run --state' wrote");
     }
 
     private static boolean isTakenBack(ActionRecord action) {
@@ -60,10 +69,5 @@ final class RerunCommand extends ActionCommand {
 
     private ParameterException wrong(String message) {
         return new ParameterException(spec.commandLine(), message);
-    }
-
-    @Override
-    Run begin(Engine engine, RunRequest request, RunStore store, RunListener listener) {
-        return engine.rerun(request, store, listener);
     }
 }

@@ -194,7 +194,7 @@ class ConfigMapRunStoreSpec extends Specification {
 
     private static RunRecord record(String runId, String output) {
         def action = ActionRecord.pending('act', ['a'], Optional.empty())
-            .withPhase(new PhaseSlot(0, false), { it.running().complete(Optional.of([out: output]), Instant.EPOCH) })
+            .withPhase(PhaseSlot.phase(0), { it.running().complete(Optional.of([out: output]), Instant.EPOCH) })
         new RunRecord(runId, 'digest', Instant.EPOCH, Optional.empty(), [action])
     }
 }

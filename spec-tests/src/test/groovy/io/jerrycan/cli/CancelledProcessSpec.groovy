@@ -1,0 +1,144 @@
+package io.jerrycan.cli
+
+import io.fabric8.kubernetes.client.KubernetesClient
+import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.engine.record.JsonFileRunStore
+import io.jerrycan.engine.record.RunRecord
+import io.jerrycan.model.State
+import io.jerrycan.scenario.JavaProgram
+import java.nio.file.Files
+import java.nio.file.Path
+import java.util.concurrent.TimeUnit
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+import spock.lang.TempDir
+import spock.lang.Timeout
+import spock.util.concurrent.PollingConditions
+
+/** A real process of the program is sent real signals; the cluster outlives it. */
+@Timeout(120)
+class CancelledProcessSpec extends Specification {
+    @TempDir
+    Path folder
+
+    @Shared
+    @AutoCleanup
+    EmbeddedCluster cluster = EmbeddedCluster.start()
+
+    @Shared
+    @AutoCleanup
+    KubernetesClient client = cluster.newClient()
+
+    def soon = new PollingConditions(timeout: 40, delay: 0.1)
+
+    static final BLUEPRINT = '''\
+        apiVersion: cr.kanister.io/v1alpha1
+        kind: Blueprint
+        metadata: {name: long}
+        actions:
+          task:
+            phases:
+            - {func: KubeTask, name: dump, args: {image: busybox, command: [sleep, '300']}}
+            - {func: KubeTask, name: check, args: {image: busybox, command: ['true']}}
+            deferPhase: {func: KubeTask, name: tidy, args: {image: busybox, command: ['true']}}
+            finally:
+            - {func: KubeTask, name: report, args: {image: busybox, command: [echo, '{{ .Error }}']}}
+          group:
+            phases:
+            - {func: KubeTask, name: one, parallel: both, args: {image: busybox, command: [sleep, '300']}}
+            - {func: KubeTask, name: two, parallel: both, args: {image: busybox, command: [sleep, '300']}}
+            finally:
+            - {func: KubeTask, name: report, args: {image: busybox, command: ['true']}}
+          items:
+            phases:
+            - {func: KubeTask, name: each, forEach: ['300', '301'], args: {image: busybox, command: [sleep, '{{ .Item }}']}}
+            finally:
+            - {func: KubeTask, name: report, args: {image: busybox, command: ['true']}}
+          waiting:
+            phases:
+            - {func: KubeTask, name: flaky, retry: {limit: 5, 'on': always, backoff: {duration: 1h}}, args: {image: busybox, command: ['false']}}
+            finally:
+            - {func: KubeTask, name: report, args: {image: busybox, command: ['true']}}
+          stuck:
+            phases:
+            - {func: KubeTask, name: dump, args: {image: busybox, command: [sleep, '300']}}
+            deferPhase: {func: KubeTask, name: tidy, args: {image: busybox, command: [sleep, '300']}}
+        '''
+
+    Process start(String action) {
+        def kubeconfig = cluster.writeKubeconfig(folder.resolve('kubeconfig'))
+        def blueprint = Files.writeString(folder.resolve('long.yaml'), BLUEPRINT.stripIndent())
+        new JavaProgram(folder, Jerrycan.name).start([], ['run', blueprint, action, '--kubeconfig', kubeconfig, '--state', state(), '--json'])
+    }
+
+    Path state() { folder.resolve('run.json') }
+
+    RunRecord record() { JsonFileRunStore.read(state()) }
+
+    List<String> pods() { client.pods().inAnyNamespace().list().items*.metadata*.name }
+
+    static void signal(Process process, String name) {
+        assert new ProcessBuilder('kill', "-$name", "${process.pid()}").start().waitFor() == 0
+    }
+
+    static int exit(Process process) {
+        assert process.waitFor(60, TimeUnit.SECONDS): 'the program did not end'
+        process.exitValue()
+    }
+
+    def "SIG#name stops what runs in #action, leaves no pod and a final record, and exits with 130"() {
+        given:
+        def process = start(action)
+        soon.eventually {
+            assert begun(record())
+        }
+        if (running) {
+            soon.eventually { assert client.pods().inAnyNamespace().list().items.count { it.status?.phase == 'Running' } == running }
+        }
+
+        when:
+        signal(process, name)
+        def said = process.inputStream.text
+
+        then:
+        exit(process) == ExitCode.CANCELLED
+        said.contains('jerrycan: cancelling; deferred phases still run, and a second signal ends them at once')
+        pods() == []
+        record().state() == State.FAILED
+        record().errors().every { it.contains('cancelled') }
+        record().actions()[0].with { [*deferPhase().stream().toList(), *finallyPhases()]*.state().every { it == State.COMPLETE } }
+
+        cleanup:
+        process?.destroyForcibly()
+
+        where:
+        name   | action    | running | begun
+        'TERM' | 'task'    | 1       | { it.actions()[0].phases()[0].state() == State.RUNNING }
+        'INT'  | 'task'    | 1       | { it.actions()[0].phases()[0].state() == State.RUNNING }
+        'TERM' | 'group'   | 2       | { it.actions()[0].phases()*.state() == [State.RUNNING] * 2 }
+        'TERM' | 'items'   | 1       | { it.actions()[0].phases()[0].flow().items().present }
+        'TERM' | 'waiting' | 0       | { it.actions()[0].phases()[0].flow().retrying().present }
+    }
+
+    def "a second signal ends it at once, and its record can be gone on with"() {
+        given:
+        def process = start('stuck')
+        soon.eventually { assert record().actions()[0].phases()[0].state() == State.RUNNING }
+        signal(process, 'INT')
+        soon.eventually { assert record().actions()[0].deferPhase().get().state() == State.RUNNING }
+
+        when:
+        signal(process, 'INT')
+        def said = process.inputStream.text
+
+        then:
+        exit(process) == ExitCode.CANCELLED
+        said.contains("jerrycan: ended at once; 'run' with the same --state goes on")
+        record().state() == State.RUNNING
+
+        cleanup:
+        process?.destroyForcibly()
+        client.pods().inAnyNamespace().list().items.each { client.resource(it).withGracePeriod(0).delete() }
+    }
+}
