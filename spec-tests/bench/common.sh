@@ -1,22 +1,31 @@
 # shellcheck shell=bash
-# What the benchmarks share. Sourced by each; needs a built tree (mvn package) or JERRYCAN_CP, a class path of all modules.
+# What the benchmarks share. Sourced by each; needs a tree built by
+#   mvn -Pbench package -Dmaven.test.skip=true
+# or JERRYCAN_CP, a class path of all modules, and BENCH_LIB, a folder with JMH.
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd -P)
 top=$(CDPATH='' cd -- "$here/../.." && pwd -P)
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 javac=${JAVA_HOME:+$JAVA_HOME/bin/}javac
 work=${BENCH_WORK:-$top/spec-tests/target/bench}
 class_path=${JERRYCAN_CP:-$top/spec-tests/target/*:$top/spec-tests/target/lib/*}
+bench_lib=${BENCH_LIB:-$top/spec-tests/target/bench/lib}
 export class_path
 
 compile_benchmarks() {
-  mkdir -p "$work/classes"
-  "$javac" -nowarn -proc:none -d "$work/classes" -cp "$class_path" "$top"/spec-tests/src/bench/java/io/jerrycan/bench/*.java
+  compgen -G "$bench_lib/jmh-*.jar" >/dev/null || {
+    echo "there is no JMH in $bench_lib; build with: mvn -Pbench package -Dmaven.test.skip=true" >&2
+    return 1
+  }
+  rm -rf "$work/classes" "$work/generated"
+  mkdir -p "$work/classes" "$work/generated"
+  "$javac" -nowarn -processor org.openjdk.jmh.generators.BenchmarkProcessor -s "$work/generated" -d "$work/classes" \
+    -cp "$class_path:$bench_lib/*" "$top"/spec-tests/src/bench/java/io/jerrycan/bench/*.java
 }
 
 # run CLASS [ARGUMENTS]: one benchmark in a JVM of its own; JVM_OPTIONS may hold several options.
 run() {
   # shellcheck disable=SC2086  # several options
-  "$java" ${JVM_OPTIONS:-} -Dlogback.configurationFile="$top/.mvn/logback-test.xml" -cp "$work/classes:$class_path" \
+  "$java" ${JVM_OPTIONS:-} -Dlogback.configurationFile="$top/.mvn/logback-test.xml" -cp "$work/classes:$class_path:$bench_lib/*" \
     "io.jerrycan.bench.$1" "${@:2}"
 }
 

@@ -1,34 +1,41 @@
 #!/usr/bin/env bash
-# How long `jerrycan validate` takes: cold, a process of its own for one file; warm, another file in a process that has
-# validated many; and how it grows with the phases of a blueprint. Scripts are parsed by bash, too.
-#   spec-tests/bench/validate.sh [FILE]    FILE: a blueprint, by default the largest of the folder CORPUS_DIR
-# Needs a built tree: mvn package -Dmaven.test.skip=true
+# How long `jerrycan validate` takes for a file: cold, a process of its own, by the launcher with its archive of classes and
+# without one, with and without bash parsing the scripts; warm, one more file in a process that has validated 20; and how it
+# grows with the phases of a blueprint.
+#   spec-tests/bench/validate.sh [FILE...]    by default the largest YAML file of the folder CORPUS_DIR, else our
+#                                             own, and the largest of our blueprints in Groovy
 set -euo pipefail
-root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-jerrycan=${JERRYCAN:-$root/jerrycan}
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
+# shellcheck source=common.sh
+. "$(dirname "$0")/common.sh"
+jerrycan=${JERRYCAN:-$top/jerrycan}
+sources=$(mktemp -d)
+trap 'rm -rf "$sources"' EXIT
 
-# Seconds that validating the given files takes, the best of three.
-seconds() {
+launcher() { "$jerrycan" validate "$@"; }
+no_archive() { "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp "$class_path" io.jerrycan.cli.Jerrycan validate "$@"; }
+
+# The median of three, in milliseconds. Status 10: the file has errors.
+millis() {
   for _ in 1 2 3; do
     start=$(date +%s%N)
-    "$jerrycan" validate "$@" >/dev/null || [ $? = 10 ]
-    echo $(($(date +%s%N) - start))
-  done | sort -n | head -1 | awk '{printf "%.3f", $1 / 1e9}'
+    "$@" >/dev/null || [ $? = 10 ]
+    echo $((($(date +%s%N) - start) / 1000000))
+  done | median
 }
 
-# A file and its validation in a process that has validated 20 files before.
-report() {
-  local file=$1 name=$2 before=() after=()
+# What one more file takes in a process that has validated 20.
+warm() {
+  local file=$1 before=() after=() some more
   for _ in {1..20}; do before+=("$file"); done
   for _ in {1..40}; do after+=("$file"); done
-  local cold some more
-  cold=$(seconds "$file")
-  some=$(seconds "${before[@]}")
-  more=$(seconds "${after[@]}")
-  awk -v name="$name" -v cold="$cold" -v some="$some" -v more="$more" \
-    'BEGIN {printf "%-40s cold %5.0f ms   warm %6.1f ms\n", name, cold * 1000, (more - some) * 50}'
+  some=$(millis launcher "${before[@]}")
+  more=$(millis launcher "${after[@]}")
+  awk "BEGIN {print ($more - $some) / 20}"
+}
+
+report() {
+  printf '%-46s %9s %11s %9s %9s\n' "$(basename "$1")" "$(millis launcher "$1")" "$(millis no_archive "$1")" \
+    "$(millis launcher --no-shell "$1")" "${2:-}"
 }
 
 # A blueprint of so many phases, each with a script of its own, which reads the output of the one before.
@@ -53,15 +60,18 @@ END
   done
 }
 
-file=${1:-}
-if [ -z "$file" ] && [ -n "${CORPUS_DIR:-}" ]; then
-  file=$(find "$CORPUS_DIR" -name '*.yaml' -printf '%s %p\n' | sort -n | tail -1 | cut -d' ' -f2-)
+# The largest blueprint of a folder with that extension.
+largest() { find "$1" -name "*.$2" -not -path '*/src/*/groovy/*.groovy' -printf '%s %p\n' | sort -n | tail -1 | cut -d ' ' -f 2-; }
+
+files=("$@")
+if [ ${#files[@]} = 0 ]; then
+  files=("$(largest "${CORPUS_DIR:-$top/dsl/src/test/resources/groovy}" yaml)" "$(largest "$top/blueprints" groovy)")
 fi
-[ -z "$file" ] || report "$file" "$(basename "$file")"
+machine
+launcher "${files[0]}" >/dev/null || [ $? = 10 ] # builds if need be, and makes the archive
+printf '%-46s %9s %11s %9s %9s\n' milliseconds cold 'no archive' 'no bash' warm
+for file in "${files[@]}"; do report "$file" "$(warm "$file")"; done
 for phases in 10 100 1000; do
-  blueprint $phases >"$work/$phases.yaml"
-  cold=$(seconds "$work/$phases.yaml")
-  quiet=$(seconds --no-shell "$work/$phases.yaml")
-  awk -v phases="$phases" -v cold="$cold" -v quiet="$quiet" \
-    'BEGIN {printf "%-40s cold %5.0f ms   without bash %5.0f ms\n", phases " phases", cold * 1000, quiet * 1000}'
+  blueprint $phases >"$sources/$phases phases.yaml"
+  report "$sources/$phases phases.yaml"
 done

@@ -4,102 +4,124 @@ import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.groovy.BlueprintCompiler;
 import io.jerrycan.groovy.CompilerOptions;
 import io.jerrycan.model.Blueprint;
+import io.jerrycan.source.Problem;
 import io.jerrycan.template.Template;
 import io.jerrycan.validate.BlueprintValidator;
 import io.jerrycan.yaml.BlueprintYaml;
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** The median time of compiling, by the number of phases; the last column is the time per phase over that at ten phases. */
-public final class Compile {
-    private static final int[] PHASES = {10, 100, 1000};
+/** What an author waits for, by the number of phases: compiling, reading and validating a blueprint, and its templates. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Fork(1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class Compile {
+    private static final Map<String, Object> DATA =
+            Map.of("Phases", Map.of("dump", Map.of("Output", Map.of("path", "a/b/c"))));
 
-    private Compile() {}
+    @Param({"10", "100", "1000"})
+    public int phases;
 
-    private interface Work {
-        void run();
+    private FunctionCatalog catalog;
+    private BlueprintCompiler compiler;
+    private String groovy;
+    private String yaml;
+    private Blueprint blueprint;
+    private String templateText;
+    private Template template;
+
+    @Setup
+    public void prepare() {
+        catalog = FunctionCatalog.load();
+        compiler = new BlueprintCompiler(catalog, CompilerOptions.in(Path.of(".")));
+        groovy = Sources.groovy(phases);
+        yaml = Sources.yaml(phases);
+        blueprint = BlueprintYaml.read("bench.yaml", yaml).get(0);
+        templateText = Sources.template(phases);
+        template = Template.compile(templateText);
     }
 
-    public static void main(String[] arguments) {
-        FunctionCatalog catalog = FunctionCatalog.load();
-        System.out.printf("%-34s %8s %12s %14s %8s%n", "what", "phases", "ms", "us/phase", "growth");
-        table("Groovy: compile and validate", phases -> {
-            String text = groovy(phases);
-            return () -> new BlueprintCompiler(catalog, CompilerOptions.in(Path.of("."))).compile("bench.groovy", text);
-        });
-        table("YAML: read and validate", phases -> {
-            String text = yaml(phases);
-            return () -> BlueprintValidator.validate(BlueprintYaml.read("bench.yaml", text).get(0), catalog);
-        });
-        table("template: compile", phases -> {
-            String text = template(phases);
-            return () -> Template.compile(text);
-        });
-        table("template: render", phases -> {
-            Template template = Template.compile(template(phases));
-            Map<String, Object> data = Map.of("Phases", Map.of("dump", Map.of("Output", Map.of("path", "a/b/c"))));
-            return () -> template.render(data);
-        });
+    /** The whole way of a script: parse, check, evaluate, validate. */
+    @Benchmark
+    public Blueprint groovyCompile() {
+        return compiler.compile("bench.groovy", groovy);
     }
 
-    private interface Sized {
-        Work of(int phases);
+    @Benchmark
+    public List<Blueprint> yamlRead() {
+        return BlueprintYaml.read("bench.yaml", yaml);
     }
 
-    private static void table(String what, Sized sized) {
-        double first = 0;
-        for (int phases : PHASES) {
-            double millis = median(sized.of(phases));
-            double each = millis * 1000 / phases;
-            first = first == 0 ? each : first;
-            System.out.printf("%-34s %8d %12.3f %14.2f %8.2f%n", what, phases, millis, each, each / first);
+    @Benchmark
+    public List<Problem> validate() {
+        return BlueprintValidator.validate(blueprint, catalog);
+    }
+
+    @Benchmark
+    public Template templateCompile() {
+        return Template.compile(templateText);
+    }
+
+    @Benchmark
+    public String templateRender() {
+        return template.render(DATA);
+    }
+
+    /** Runs all and prints a table; the log of JMH goes to the file that is named. */
+    public static void main(String[] arguments) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(Compile.class.getName())
+                .output(arguments[0])
+                .shouldFailOnError(true)
+                .build();
+        Map<String, Map<Integer, Result<?>>> table = new TreeMap<>();
+        for (RunResult run : new Runner(options).run()) {
+            String name = run.getParams().getBenchmark();
+            table.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), key -> new TreeMap<>())
+                    .put(Integer.valueOf(run.getParams().getParam("phases")), run.getPrimaryResult());
         }
+        System.out.printf("%-16s %8s %14s %12s %14s %8s%n", "what", "phases", "us", "+-", "us/phase", "growth");
+        table.forEach(Compile::print);
     }
 
-    /** Of 15 samples after warming up for two seconds, each of as many rounds as take 100 ms. */
-    private static double median(Work work) {
-        long rounds = 0;
-        for (long end = System.nanoTime() + 2_000_000_000L; System.nanoTime() < end; rounds++) {
-            work.run();
+    /** The last column is the time for a phase over that of the size before, so that 1 is linear. */
+    private static void print(String name, Map<Integer, Result<?>> sizes) {
+        double before = 0;
+        for (Map.Entry<Integer, Result<?>> size : sizes.entrySet()) {
+            double micros = size.getValue().getScore();
+            double each = micros / size.getKey();
+            System.out.printf(
+                    "%-16s %8d %14.1f %12.1f %14.2f %8s%n",
+                    name,
+                    size.getKey(),
+                    micros,
+                    size.getValue().getScoreError(),
+                    each,
+                    before == 0 ? "" : String.format("%.2f", each / before));
+            before = each;
         }
-        long each = Math.max(1, rounds / 20);
-        double[] samples = new double[15];
-        for (int i = 0; i < samples.length; i++) {
-            long begin = System.nanoTime();
-            for (long round = 0; round < each; round++) {
-                work.run();
-            }
-            samples[i] = (System.nanoTime() - begin) / 1e6 / each;
-        }
-        Arrays.sort(samples);
-        return samples[samples.length / 2];
-    }
-
-    private static String groovy(int phases) {
-        StringBuilder text = new StringBuilder("blueprint('bench') {\n    action('act') {\n        def app = statefulSet\n");
-        for (int i = 0; i < phases; i++) {
-            text.append("        def p").append(i).append(" = phase('p").append(i).append("') {\n")
-                    .append("            kubeExec(namespace: app.namespace, pod: app.pod(0), command: ['dump', \"${app.name}\"")
-                    .append(i == 0 ? "" : ", p" + (i - 1) + ".output('path')")
-                    .append("])\n        }\n");
-        }
-        return text.append("    }\n}\n").toString();
-    }
-
-    private static String yaml(int phases) {
-        StringBuilder text = new StringBuilder("apiVersion: cr.kanister.io/v1alpha1\nkind: Blueprint\nmetadata:\n  name: bench\n")
-                .append("actions:\n  act:\n    phases:\n");
-        for (int i = 0; i < phases; i++) {
-            text.append("    - func: KubeExec\n      name: p").append(i)
-                    .append("\n      args:\n        namespace: '{{ .StatefulSet.Namespace }}'\n")
-                    .append("        pod: '{{ index .StatefulSet.Pods 0 }}'\n        command:\n        - dump\n        - '")
-                    .append(i == 0 ? "x" : "{{ .Phases.p" + (i - 1) + ".Output.path }}").append("'\n");
-        }
-        return text.toString();
-    }
-
-    private static String template(int phases) {
-        return "{{ if .Phases }}{{ .Phases.dump.Output.path | upper | quote }}{{ end }}/x\n".repeat(phases);
     }
 }
