@@ -15,6 +15,7 @@ import org.apache.groovy.parser.antlr4.GroovyLangLexer;
 final class Effort {
     private static final int MAX_TOKENS = 65_536;
     private static final int MAX_CHAIN = 400;
+    private static final int MAX_STEPS = 8;
     private static final int MAX_ARROWS = 8;
     private static final int MAX_DIGITS = 100;
 
@@ -41,6 +42,7 @@ final class Effort {
 
     private final Deque<Level> levels = new ArrayDeque<>();
     private int tokens;
+    private int steps;
     private int last = GroovyLangLexer.NL;
     private boolean lineEnded;
 
@@ -70,6 +72,11 @@ final class Effort {
                     Mistake.TOO_LARGE,
                     "a number has more than " + MAX_DIGITS + " digits",
                     "write it in quotes if it is a text");
+        }
+        steps = type == GroovyLangLexer.INC || type == GroovyLangLexer.DEC ? steps + 1 : 0;
+        if (steps > MAX_STEPS) {
+            throw new Refusal(
+                    Mistake.TOO_LARGE, "more than " + MAX_STEPS + " of ++ and -- stand in a row", "write x = x + 1");
         }
         if (CLOSING.contains(type)) {
             levels.poll();
