@@ -16,6 +16,7 @@ final class Effort {
     private static final int MAX_TOKENS = 65_536;
     private static final int MAX_CHAIN = 400;
     private static final int MAX_STEPS = 8;
+    private static final int MAX_ASSIGNMENTS = 8;
     private static final int MAX_ARROWS = 8;
     private static final int MAX_DIGITS = 100;
 
@@ -49,6 +50,7 @@ final class Effort {
     /** Inside one pair of brackets. */
     private static final class Level {
         private int chain;
+        private int assignments;
         private int arrows;
     }
 
@@ -98,13 +100,24 @@ final class Effort {
         boolean separates = type == GroovyLangLexer.COMMA
                 || type == GroovyLangLexer.GStringPart
                 || type == GroovyLangLexer.SEMI && last != GroovyLangLexer.SEMI;
-        level.chain = statementEnded || separates ? 0 : level.chain + 1;
+        if (statementEnded || separates) {
+            level.chain = 0;
+            level.assignments = 0;
+        } else {
+            level.chain++;
+        }
+        level.assignments += type == GroovyLangLexer.ASSIGN ? 1 : 0;
         level.arrows += type == GroovyLangLexer.ARROW ? 1 : 0;
         if (level.chain > MAX_CHAIN) {
             throw new Refusal(
                     Mistake.TOO_LARGE,
                     "more than " + MAX_CHAIN + " words and signs are strung together",
                     "split it up");
+        } else if (level.assignments > MAX_ASSIGNMENTS) {
+            throw new Refusal(
+                    Mistake.TOO_LARGE,
+                    "more than " + MAX_ASSIGNMENTS + " assignments are strung together",
+                    "write a line for each");
         } else if (level.arrows > MAX_ARROWS) {
             throw new Refusal(
                     Mistake.NOT_IN_LANGUAGE, "lambdas are not part of the language", "write a closure: { x -> ... }");
