@@ -1,5 +1,6 @@
 package io.jerrycan.blueprints
 
+import io.jerrycan.embedded.storage.FileTrees
 import java.nio.file.Files
 import java.nio.file.Path
 import java.util.concurrent.TimeUnit
@@ -38,7 +39,7 @@ class PostgresServer implements Closeable {
     @Override
     void close() {
         asOwner("$programs/pg_ctl", 'stop', '--mode', 'immediate', '--pgdata', "$folder/data")
-        folder.toFile().deleteDir()
+        FileTrees.delete(folder)
     }
 
     private void asOwner(String... command) {

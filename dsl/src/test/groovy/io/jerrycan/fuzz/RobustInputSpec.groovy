@@ -21,7 +21,7 @@ class RobustInputSpec extends Specification {
     static final int INPUTS = Integer.getInteger('robust.inputs', 6_000)
     static final long SEED = Long.getLong('robust.seed', 20_260_101L)
     static final Duration LONGEST = Duration.ofSeconds(1)
-    static final int MEGABYTES = 128
+    static final int MEGABYTES = 256
     static final Duration PATIENCE = Duration.ofSeconds(60 + INPUTS.intdiv(100))
 
     def "mutated YAML is read and validated"() {

@@ -5,6 +5,7 @@ import io.jerrycan.cluster.LocalCluster
 import io.jerrycan.cluster.LocalClusterProvider
 import io.jerrycan.cluster.Manifests
 import io.jerrycan.embedded.local.EmbeddedClusterProvider
+import io.jerrycan.embedded.storage.FileTrees
 import io.jerrycan.function.FunctionCatalog
 import io.jerrycan.model.Blueprint
 import spock.lang.Specification
@@ -35,7 +36,9 @@ abstract class BlueprintSpec extends Specification {
     def cleanup() {
         kubernetes?.close()
         cluster?.close()
-        toolsFolder?.toFile()?.deleteDir()
+        if (toolsFolder) {
+            FileTrees.delete(toolsFolder)
+        }
     }
 
     /** The functions that blueprints can call; those on the class path unless a spec says otherwise. */

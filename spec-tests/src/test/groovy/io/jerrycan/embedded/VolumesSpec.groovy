@@ -1,5 +1,6 @@
 package io.jerrycan.embedded
 
+import io.jerrycan.embedded.storage.FileTrees
 import java.nio.file.Files
 import spock.lang.Requires
 import spock.lang.Shared
@@ -253,7 +254,7 @@ class VolumesSpec extends Specification {
         run('tools', 'pg_dumpall --all').log == 'stand-in --all red\n'
 
         cleanup:
-        folder.toFile().deleteDir()
+        FileTrees.delete(folder)
     }
 
     def "a working folder is where the command runs (#mode)"() {

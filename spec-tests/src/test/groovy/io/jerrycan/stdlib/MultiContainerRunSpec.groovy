@@ -212,24 +212,4 @@ class MultiContainerRunSpec extends FunctionSpecification {
         'Pending' | HELD
         'Running' | [:]
     }
-
-    def "a second process adopts the pod of the first"() {
-        given:
-        def gate = cluster.sharedFolder().resolve(namespace).toFile()
-        def first = begin('true', "echo begun; until [ -e $gate ]; do sleep 0.02; done; " + output('a', 'b'))
-        soon.eventually { assert context.log().lines() == ['begun'] }
-
-        when:
-        def again = context.afterCrash()
-        def second = begin(new MultiContainerRun(), args('exit 1', 'exit 1'), again)
-        soon.eventually { assert again.log().lines() == ['begun'] }
-        gate.createNewFile()
-
-        then:
-        second.outputs().values().get() == [a: 'b']
-        again.log().messages() == ["info: Adopted the pod that an earlier process made [pod, $namespace/${podName()}]"]
-
-        cleanup:
-        first.failure()
-    }
 }

@@ -1,5 +1,6 @@
 package io.jerrycan.stdlib
 
+import io.fabric8.kubernetes.api.model.ServiceAccountBuilder
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.Outputs
 import io.jerrycan.function.Retryable
@@ -160,6 +161,8 @@ class PrepareDataSpec extends FunctionSpecification {
 
     def "the pod bears what the arguments give: #more"() {
         given:
+        client.serviceAccounts().resource(new ServiceAccountBuilder()
+            .withNewMetadata().withName('db').withNamespace(namespace).endMetadata().build()).create()
         context = context.with(new RunSettings('default', Optional.of('controller'), Duration.ofMinutes(1), 'tools', secure))
         def running = begin('sleep 600', more + [podLabels: [team: 'db'], podAnnotations: [note: 'x'], podOverride: [nodeName: 'elsewhere']])
 

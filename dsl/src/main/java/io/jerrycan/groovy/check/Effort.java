@@ -15,6 +15,8 @@ import org.apache.groovy.parser.antlr4.GroovyLangLexer;
 final class Effort {
     private static final int MAX_TOKENS = 65_536;
     private static final int MAX_CHAIN = 400;
+    private static final int MAX_STEPS = 8;
+    private static final int MAX_ASSIGNMENTS = 8;
     private static final int MAX_ARROWS = 8;
     private static final int MAX_DIGITS = 100;
 
@@ -41,12 +43,14 @@ final class Effort {
 
     private final Deque<Level> levels = new ArrayDeque<>();
     private int tokens;
+    private int steps;
     private int last = GroovyLangLexer.NL;
     private boolean lineEnded;
 
     /** Inside one pair of brackets. */
     private static final class Level {
         private int chain;
+        private int assignments;
         private int arrows;
     }
 
@@ -71,6 +75,11 @@ final class Effort {
                     "a number has more than " + MAX_DIGITS + " digits",
                     "write it in quotes if it is a text");
         }
+        steps = type == GroovyLangLexer.INC || type == GroovyLangLexer.DEC ? steps + 1 : 0;
+        if (steps > MAX_STEPS) {
+            throw new Refusal(
+                    Mistake.TOO_LARGE, "more than " + MAX_STEPS + " of ++ and -- stand in a row", "write x = x + 1");
+        }
         if (CLOSING.contains(type)) {
             levels.poll();
         } else {
@@ -91,13 +100,24 @@ final class Effort {
         boolean separates = type == GroovyLangLexer.COMMA
                 || type == GroovyLangLexer.GStringPart
                 || type == GroovyLangLexer.SEMI && last != GroovyLangLexer.SEMI;
-        level.chain = statementEnded || separates ? 0 : level.chain + 1;
+        if (statementEnded || separates) {
+            level.chain = 0;
+            level.assignments = 0;
+        } else {
+            level.chain++;
+        }
+        level.assignments += type == GroovyLangLexer.ASSIGN ? 1 : 0;
         level.arrows += type == GroovyLangLexer.ARROW ? 1 : 0;
         if (level.chain > MAX_CHAIN) {
             throw new Refusal(
                     Mistake.TOO_LARGE,
                     "more than " + MAX_CHAIN + " words and signs are strung together",
                     "split it up");
+        } else if (level.assignments > MAX_ASSIGNMENTS) {
+            throw new Refusal(
+                    Mistake.TOO_LARGE,
+                    "more than " + MAX_ASSIGNMENTS + " assignments are strung together",
+                    "write a line for each");
         } else if (level.arrows > MAX_ARROWS) {
             throw new Refusal(
                     Mistake.NOT_IN_LANGUAGE, "lambdas are not part of the language", "write a closure: { x -> ... }");
