@@ -93,7 +93,7 @@ class FaultsSpec extends Specification {
         then:
         wrong == []
         replayed != null || kinds.keySet() == FaultKind.values().toList().toSet()
-        endings.any { it.key.endsWith(' COMPLETE') }
+        endings.any { it.key.endsWith(' complete') }
     }
 
     /** One run, whose scenario and faults follow from the seed. */
