@@ -1,5 +1,6 @@
 package hostile
 
+import groovy.transform.CompileStatic
 import java.nio.file.Files
 import java.nio.file.Path
 
@@ -42,17 +43,9 @@ class PlainGroovy {
         return false
     }
 
-    /** With a class of its own for the marker, so that each script initialises it anew. */
     private static void run(String text) {
-        def urls = System.getProperty('java.class.path').split(File.pathSeparator).collect { new File(it).toURI().toURL() }
-        def loader = new URLClassLoader(urls as URL[], (ClassLoader) null) {
-            @Override
-            protected Class<?> loadClass(String name, boolean resolve) {
-                name.startsWith('hostile.') ? super.loadClass(name, resolve) : PlainGroovy.classLoader.loadClass(name)
-            }
-        }
         try {
-            new GroovyShell(loader).evaluate(text)
+            new GroovyShell(new MarkerLoader()).evaluate(text)
         } catch (Throwable ignored) {
             // what became of the script shows in what it left
         }
@@ -64,6 +57,23 @@ class PlainGroovy {
             return true
         } catch (SocketTimeoutException ignored) {
             return false
+        }
+    }
+
+    /** With a class of its own for the marker, so that each script initialises it anew. */
+    @CompileStatic
+    private static class MarkerLoader extends URLClassLoader {
+        MarkerLoader() {
+            super(classPath(), (ClassLoader) null)
+        }
+
+        private static URL[] classPath() {
+            System.getProperty('java.class.path').split(File.pathSeparator).collect { String entry -> new File(entry).toURI().toURL() } as URL[]
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) {
+            name.startsWith('hostile.') ? super.loadClass(name, resolve) : PlainGroovy.classLoader.loadClass(name)
         }
     }
 }
