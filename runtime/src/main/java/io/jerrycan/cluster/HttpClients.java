@@ -21,6 +21,14 @@ final class HttpClients {
 
     /** By reflection, because the baseline is Java 17 and fabric8 keeps the JDK's client to itself. */
     private static final class PromptJdkFactory extends JdkHttpClientFactory {
+        /*
+         * Left to itself the JDK's client sends a GET again whose answer is lost; the start of a command is one, and the
+         * command would run twice. The JDK reads this once, before its first request.
+         */
+        static {
+            System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        }
+
         @Override
         protected void closeHttpClient(JdkHttpClientImpl client) {
             super.closeHttpClient(client);
