@@ -131,11 +131,11 @@ class KubeTaskSpec extends FunctionSpecification {
 
     def "the time that init containers run does not count against the start of the pod"() {
         given:
-        context = context.with(readyWithin(Duration.ofSeconds(1)))
+        context = context.with(readyWithin(Duration.ofSeconds(3)))
 
         expect:
         perform('echo late', [podOverride: [
-            initContainers: [[name: 'first', image: 'busybox', command: ['sleep', '2']]]]])
+            initContainers: [[name: 'first', image: 'busybox', command: ['sleep', '4']]]]])
         context.log().lines() == ['late']
     }
 
