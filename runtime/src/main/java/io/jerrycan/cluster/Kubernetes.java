@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
+import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,12 @@ public final class Kubernetes {
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int RETRIES = 10;
+
+    /**
+     * Ends at once with its client, where the JDK's would hold up the end of the JVM; and never sends a request again by
+     * itself, as the JDK's does with the start of a command whose answer is lost.
+     */
+    private static final HttpClient.Factory HTTP = new OkHttpClientFactory();
 
     private Kubernetes() {}
 
@@ -51,7 +58,7 @@ public final class Kubernetes {
                 .build();
         try (KubernetesClient once = new KubernetesClientBuilder()
                 .withConfig(impatient)
-                .withHttpClientFactory(HttpClients.factory())
+                .withHttpClientFactory(HTTP)
                 .build()) {
             once.getKubernetesVersion();
         } catch (KubernetesClientException failure) {
@@ -70,7 +77,7 @@ public final class Kubernetes {
                 .withRequestRetryBackoffLimit(0)
                 .withUserAgent("jerrycan")
                 .build();
-        HttpClient http = HttpClients.factory().newBuilder(patient).build();
+        HttpClient http = HTTP.newBuilder(patient).build();
         return new KubernetesClientImpl(new PatientHttpClient(http, RETRIES), patient);
     }
 }
