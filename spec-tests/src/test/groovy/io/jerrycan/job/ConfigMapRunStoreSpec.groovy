@@ -96,7 +96,7 @@ class ConfigMapRunStoreSpec extends Specification {
     def "a second process waits until the first gives the record free"() {
         given:
         def first = open('a')
-        def second = CompletableFuture.supplyAsync { open('b') }
+        def second = later { open('b') }
 
         expect: 'that the first is heard of while the second waits'
         renewals(3)
@@ -181,6 +181,19 @@ class ConfigMapRunStoreSpec extends Specification {
 
     private ConfigMapRunStore open(String holder, KubernetesClient by = client) {
         ConfigMapRunStore.open(by, 'default', name, holder, Duration.ofSeconds(3), { lost << it })
+    }
+
+    /** On a thread of its own: the client needs the common pool, which may have one thread only. */
+    private static CompletableFuture later(Closure work) {
+        def result = new CompletableFuture()
+        Thread.start {
+            try {
+                result.complete(work())
+            } catch (Throwable thrown) {
+                result.completeExceptionally(thrown)
+            }
+        }
+        return result
     }
 
     private boolean renewals(int count) {
