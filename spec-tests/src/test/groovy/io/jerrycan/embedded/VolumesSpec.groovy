@@ -101,11 +101,11 @@ class VolumesSpec extends Specification {
 
     def "containers of a pod share an empty folder, and init containers come first (#mode)"() {
         when:
-        def result = run(mode, 'cat /work/note', [
+        def result = run(mode, 'cat /mnt/note', [
             initContainers: [
                 [name: 'one', image: 'x', command: ['sh', '-c', 'echo one >> /shared/note'], volumeMounts: [[name: 'e', mountPath: '/shared']]],
                 [name: 'two', image: 'x', command: ['sh', '-c', 'echo two >> /shared/note'], volumeMounts: [[name: 'e', mountPath: '/shared']]]],
-            volumes: [[name: 'e', emptyDir: [:]]]], [volumeMounts: [[name: 'e', mountPath: '/work']]])
+            volumes: [[name: 'e', emptyDir: [:]]]], [volumeMounts: [[name: 'e', mountPath: '/mnt']]])
 
         then:
         result.log == 'one\ntwo\n'
