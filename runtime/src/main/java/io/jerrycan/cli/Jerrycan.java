@@ -34,6 +34,11 @@ public final class Jerrycan implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** All that the process does, but for its end. */
+    static int run(String[] args) {
         // Else picocli starts the whole Groovy runtime, which only Groovy blueprints need.
         System.setProperty("picocli.disable.closures", "true");
         KandoLogging.set(System.getenv().getOrDefault("LOG_LEVEL", "warning"));
@@ -43,7 +48,7 @@ public final class Jerrycan implements Runnable {
         CommandLine program = commandLine(Commands.named(args.length > 0 ? args[0] : ""), CommandLine.defaultFactory())
                 .setOut(utf8(FileDescriptor.out))
                 .setErr(utf8(FileDescriptor.err));
-        System.exit(program.execute(KandoArguments.decoded(args)));
+        return program.execute(KandoArguments.decoded(args));
     }
 
     static CommandLine commandLine() {
