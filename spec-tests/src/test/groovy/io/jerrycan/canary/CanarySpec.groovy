@@ -1,20 +1,14 @@
 package io.jerrycan.canary
 
-import io.fabric8.kubernetes.client.KubernetesClient
 import io.jerrycan.cli.MortalJerrycan
-import io.jerrycan.embedded.EmbeddedCluster
 import io.jerrycan.faults.ApiProxy
 import io.jerrycan.faults.Faults
 import io.jerrycan.faults.SeenRequest
 import io.jerrycan.function.FunctionCatalog
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.World
+import io.jerrycan.scenario.WorldSpecification
 import java.nio.file.Files
-import java.nio.file.Path
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 import spock.lang.Unroll
 
@@ -23,22 +17,7 @@ import spock.lang.Unroll
  * wrote and all that the API server saw. Only Secrets may hold them.
  */
 @Timeout(300)
-class CanarySpec extends Specification {
-    @Shared
-    @TempDir
-    Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
-    @Shared
-    World world = new World(cluster, client)
-
+class CanarySpec extends WorldSpecification {
     def "every function of the catalog has a canary"() {
         expect:
         FunctionCatalog.load().names() - CanaryScenarios.ALL*.function == [] as Set

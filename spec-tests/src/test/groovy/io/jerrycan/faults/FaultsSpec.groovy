@@ -3,9 +3,7 @@ package io.jerrycan.faults
 import static io.jerrycan.model.State.COMPLETE
 import static io.jerrycan.model.State.FAILED
 
-import io.fabric8.kubernetes.client.KubernetesClient
 import io.jerrycan.cluster.Kubernetes
-import io.jerrycan.embedded.EmbeddedCluster
 import io.jerrycan.engine.ActionRequest
 import io.jerrycan.engine.Engine
 import io.jerrycan.engine.RunEvent
@@ -21,15 +19,14 @@ import io.jerrycan.params.ParamsReader
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.Scenarios
 import io.jerrycan.scenario.World
+import io.jerrycan.scenario.WorldSpecification
 import io.jerrycan.yaml.BlueprintYaml
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.TimeoutException
 import java.util.concurrent.atomic.AtomicInteger
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
@@ -38,7 +35,7 @@ import spock.util.concurrent.PollingConditions
  * some hundreds by default. {@code -Dfaults.seed=N} plays the faults of run N again, and no others.
  */
 @Timeout(900)
-class FaultsSpec extends Specification {
+class FaultsSpec extends WorldSpecification {
     static final int WANTED = Integer.getInteger('faults', 400)
     static final int AT_ONCE = 12
     static final long LONGEST_RUN_SECONDS = 90
@@ -48,17 +45,6 @@ class FaultsSpec extends Specification {
 
     /** What a deferPhase fails of when the phase failed that it builds upon. */
     static final CONSEQUENCES = ~/(?s)deferPhase .* Failed to render template: "\w+" not found/
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
-    @Shared
-    World world = new World(cluster, client)
 
     @Shared
     FunctionCatalog functions = FunctionCatalog.load()
