@@ -2,6 +2,7 @@ package io.jerrycan.cli;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.function.Permissions;
 import io.jerrycan.function.RunSettings;
 import io.jerrycan.job.JobManifests;
 import io.jerrycan.job.JobRequest;
@@ -9,6 +10,7 @@ import io.jerrycan.job.JobSubmission;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.Value;
 import io.jerrycan.plan.Plan;
+import io.jerrycan.plan.Plan.PlannedStep;
 import io.jerrycan.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -131,10 +133,12 @@ final class JobCommand implements Callable<Integer> {
 
     private JobRequest job(Blueprint read, Planning planning) throws Exception {
         Plan plan = planning.plan(read, action);
-        plan.phases().forEach(phase -> phase.problem()
-                .ifPresent(problem ->
-                        warn("phase " + phase.name() + " would fail, so that what it needs is not known: " + problem)));
-        plan.needed().unknown().forEach(what -> warn("not known yet, and not among the rights of the Job: " + what));
+        plan.phases().stream()
+                .filter(PlannedStep::fails)
+                .forEach(phase -> warn("phase " + phase.name() + " would fail, so that what it needs is not known: "
+                        + phase.problem().orElseThrow()));
+        Permissions needed = plan.neededAtMost();
+        needed.unknown().forEach(what -> warn("not known yet, and not among the rights of the Job: " + what));
         return new JobRequest(
                 name(read),
                 planning.planner().settings().namespace(),
@@ -144,7 +148,7 @@ final class JobCommand implements Callable<Integer> {
                 planning.spec(read, action),
                 timeout,
                 retries,
-                plan.needed());
+                needed);
     }
 
     private String name(Blueprint read) {

@@ -2,6 +2,7 @@ package io.jerrycan.plan;
 
 import io.jerrycan.engine.ActionParams;
 import io.jerrycan.engine.ParamsFailure;
+import io.jerrycan.engine.record.PhaseSlot.Part;
 import io.jerrycan.engine.render.RenderProblem;
 import io.jerrycan.engine.render.UnknownData;
 import io.jerrycan.function.FunctionCatalog;
@@ -12,6 +13,8 @@ import io.jerrycan.model.Artifact;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
+import io.jerrycan.model.GoDuration;
+import io.jerrycan.model.PhaseFlow;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.plan.Plan.PlannedStep;
 import io.jerrycan.template.value.Unknown;
@@ -38,14 +41,14 @@ public record Planner(FunctionCatalog functions, Facts facts, RunSettings settin
                 .and(NotGiven.of(action, params, facts.givenLater()));
         PhasePlanner phases = new PhasePlanner(this, request, params, unknown);
         List<PlannedStep> steps = new ArrayList<>();
-        for (BlueprintPhase phase : action.phases()) {
-            steps.add(phases.plan(phase, false));
+        for (List<BlueprintPhase> group : PhaseFlow.groups(action.phases(), BlueprintPhase::flow)) {
+            steps.addAll(phases.plan(group, Part.PHASES));
         }
         for (BlueprintPhase phase : action.deferPhase().stream().toList()) {
-            steps.add(phases.plan(phase, true));
+            steps.addAll(phases.plan(List.of(phase), Part.DEFER_PHASE));
         }
         for (BlueprintPhase phase : action.finallyPhases()) {
-            steps.add(phases.plan(phase, false).atEnd());
+            steps.addAll(phases.plan(List.of(phase), Part.FINALLY));
         }
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         Optional<String> problem = Optional.empty();
@@ -61,6 +64,7 @@ public record Planner(FunctionCatalog functions, Facts facts, RunSettings settin
                 blueprint.metadata().name(),
                 request.name().text(),
                 request.object(),
+                action.flow().timeout().map(GoDuration::toString),
                 steps,
                 artifacts,
                 problem,
