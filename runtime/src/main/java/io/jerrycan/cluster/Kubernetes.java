@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import okhttp3.OkHttpClient;
 
 /** Makes clients of a cluster. */
 public final class Kubernetes {
@@ -20,11 +21,14 @@ public final class Kubernetes {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int RETRIES = 10;
 
-    /**
-     * Ends at once with its client, where the JDK's would hold up the end of the JVM; and never sends a request again by
-     * itself, as the JDK's does with the start of a command whose answer is lost.
-     */
-    private static final HttpClient.Factory HTTP = new OkHttpClientFactory();
+    /** Ends at once with its client, where the JDK's would hold up the end of the JVM. */
+    private static final HttpClient.Factory HTTP = new OkHttpClientFactory() {
+        /** Else it sends a request again whose answer is lost, and the start of a command is one. */
+        @Override
+        protected void additionalConfig(OkHttpClient.Builder builder) {
+            builder.retryOnConnectionFailure(false);
+        }
+    };
 
     private Kubernetes() {}
 

@@ -1,10 +1,13 @@
 package io.jerrycan.canary
 
+import io.jerrycan.cli.Jerrycan
 import io.jerrycan.cli.MortalJerrycan
 import io.jerrycan.faults.ApiProxy
+import io.jerrycan.faults.Fault
 import io.jerrycan.faults.Faults
 import io.jerrycan.faults.SeenRequest
 import io.jerrycan.function.FunctionCatalog
+import io.jerrycan.scenario.JavaProgram
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.World
 import io.jerrycan.scenario.WorldSpecification
@@ -54,6 +57,28 @@ class CanarySpec extends WorldSpecification {
 
         where:
         scenario << CanaryScenarios.ALL
+    }
+
+    def "a command with a secret that cannot be started is not logged, even when all is"() {
+        given:
+        def scenario = new Scenario('KubeExec', CanaryScenarios.SECRETS + CanaryScenarios.DB, '''\
+            phases:
+            - {func: KubeExec, name: tell, args: {namespace: NS, pod: db, command: [echo, '{{ .Secrets.login.Data.password | toString }}']}}
+            ''', true)
+        def namespace = world.prepare(scenario)
+        def proxy = ApiProxy.start(cluster.url()) { it.exec ? { exchange -> exchange.answer(500, [:], 'no') } as Fault : Fault.NONE }
+
+        when:
+        def said = new JavaProgram(folder, Jerrycan.name).start([], arguments(scenario, namespace, proxy.url()) +
+            ['--secret', "login=$namespace/login"], [LOG_LEVEL: 'debug']).inputStream.text
+
+        then:
+        said.contains('ExecStatusUnknown: ')
+        Canaries.in(said) == []
+
+        cleanup:
+        proxy?.close()
+        world.clear(namespace)
     }
 
     private static boolean isSecret(SeenRequest request) { request.path() ==~ '.*/secrets(/[^/]+)?' }

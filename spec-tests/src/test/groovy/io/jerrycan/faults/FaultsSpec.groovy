@@ -3,6 +3,7 @@ package io.jerrycan.faults
 import static io.jerrycan.model.State.COMPLETE
 import static io.jerrycan.model.State.FAILED
 
+import io.fabric8.kubernetes.client.KubernetesClient
 import io.jerrycan.cluster.Kubernetes
 import io.jerrycan.engine.ActionRequest
 import io.jerrycan.engine.Engine
@@ -57,18 +58,20 @@ class FaultsSpec extends WorldSpecification {
 
     def "every run ends in the state that it would have had or fails with the cause, none hangs, none does anything twice"() {
         given:
-        Scenarios.chosen().each { undisturbed[it.function] = undisturbed(it) }
+        new Lane(cluster.url()).withCloseable { lane -> Scenarios.chosen().each { undisturbed[it.function] = undisturbed(it, lane) } }
         def seeds = new AtomicInteger()
         def replayed = Long.getLong('faults.seed')
 
         when:
         if (replayed != null) {
-            play(replayed)
+            new Lane(cluster.url()).withCloseable { play(replayed, it) }
         } else {
             (1..AT_ONCE).collect {
                 Thread.start {
-                    while (injected.get() < WANTED && wrong.size() < 5) {
-                        play(seeds.incrementAndGet())
+                    new Lane(cluster.url()).withCloseable { lane ->
+                        while (injected.get() < WANTED && wrong.size() < 5) {
+                            play(seeds.incrementAndGet(), lane)
+                        }
                     }
                 }
             }*.join()
@@ -83,12 +86,13 @@ class FaultsSpec extends WorldSpecification {
     }
 
     /** One run, whose scenario and faults follow from the seed. */
-    private void play(long seed) {
+    private void play(long seed, Lane lane) {
         def scenario = Scenarios.chosen()[(int) (seed % Scenarios.chosen().size())]
         def faults = new RandomFaults(seed, [0.05d, 0.2d, 0.4d][(int) (seed.intdiv(Scenarios.chosen().size()) % 3)])
         def problem = ''
         try {
-            problem = play(scenario, faults)
+            lane.faults = faults
+            problem = play(scenario, lane)
         } catch (TimeoutException hanging) {
             problem = "it hangs"
         } catch (Throwable unexpected) {
@@ -101,11 +105,11 @@ class FaultsSpec extends WorldSpecification {
         }
     }
 
-    private String play(Scenario scenario, Faults faults) {
+    private String play(Scenario scenario, Lane lane) {
         def namespace = world.prepare(scenario)
         try {
             List<RunEvent> events = new CopyOnWriteArrayList<>()
-            def result = run(scenario, namespace, faults, events::add)
+            def result = run(scenario, namespace, lane, events::add)
             endings.merge("$scenario ${result.state()}".toString(), 1, Integer::sum)
             return result.state() == COMPLETE ? compare(scenario, namespace, result) : explain(namespace, result, events)
         } finally {
@@ -144,22 +148,36 @@ class FaultsSpec extends WorldSpecification {
         }
     }
 
-    private Map undisturbed(Scenario scenario) {
+    private Map undisturbed(Scenario scenario, Lane lane) {
         def namespace = world.prepare(scenario)
-        def result = run(scenario, namespace, Faults.NONE, {})
+        def result = run(scenario, namespace, lane, {})
         assert result.state() == COMPLETE
         [outcome: World.outcome(result.record(), namespace), world: world.state(namespace)]
     }
 
-    private RunResult run(Scenario scenario, String namespace, Faults faults, RunListener listener) {
-        ApiProxy.start(cluster.url(), faults).withCloseable { proxy ->
-            Kubernetes.client(World.kubeconfig(proxy.url())).withCloseable { throughProxy ->
-                def blueprint = BlueprintYaml.read('faults.yaml', scenario.blueprint(namespace)).first()
-                def request = RunRequest.of("run-$namespace", new ActionRequest(blueprint,
-                    ActionSpec.of('go', blueprint.metadata().name(), ObjectReference.of('Namespace', namespace, namespace))))
-                def engine = new Engine(functions, new ParamsReader(throughProxy), throughProxy, RunSettings.from([:], namespace))
-                engine.start(request, new MemoryRunStore(), listener).result().get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
-            }
+    private RunResult run(Scenario scenario, String namespace, Lane lane, RunListener listener) {
+        def blueprint = BlueprintYaml.read('faults.yaml', scenario.blueprint(namespace)).first()
+        def request = RunRequest.of("run-$namespace", new ActionRequest(blueprint,
+            ActionSpec.of('go', blueprint.metadata().name(), ObjectReference.of('Namespace', namespace, namespace))))
+        def engine = new Engine(functions, new ParamsReader(lane.client), lane.client, RunSettings.from([:], namespace))
+        engine.start(request, new MemoryRunStore(), listener).result().get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
+    }
+
+    /** A client behind a proxy, for one run after the other: making a client takes longer than a run. */
+    private static class Lane implements Closeable {
+        volatile Faults faults = Faults.NONE
+        final ApiProxy proxy
+        final KubernetesClient client
+
+        Lane(URI api) {
+            proxy = ApiProxy.start(api) { faults.on(it) }
+            client = Kubernetes.client(World.kubeconfig(proxy.url()))
+        }
+
+        @Override
+        void close() {
+            client.close()
+            proxy.close()
         }
     }
 }
