@@ -6,6 +6,7 @@ import io.jerrycan.engine.record.PhaseSlot.Part;
 import io.jerrycan.engine.render.RenderProblem;
 import io.jerrycan.engine.render.UnknownData;
 import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.function.Permissions;
 import io.jerrycan.function.RunSettings;
 import io.jerrycan.function.TemplateParams;
 import io.jerrycan.model.ActionSpec;
@@ -29,16 +30,27 @@ public record Planner(FunctionCatalog functions, Facts facts, RunSettings settin
     private static final String TIME = "1970-01-01T00:00:00Z";
 
     /**
-     * @param action must be one of the blueprint's
+     * @param request its action must be one of the blueprint's
      * @throws ParamsFailure when the action could not start, since what it names is not there
      */
     public Plan plan(Blueprint blueprint, ActionSpec request) throws ParamsFailure {
+        return plan(blueprint, request, Map.of());
+    }
+
+    /**
+     * The same with options that are secret and not read.
+     *
+     * @param secretOptions what reading each of them needs to be allowed, by its name
+     */
+    public Plan plan(Blueprint blueprint, ActionSpec request, Map<String, Permissions> secretOptions)
+            throws ParamsFailure {
         BlueprintAction action = blueprint.action(request.name().text()).orElseThrow();
         Facts.OfAction known = facts.of(request);
         TemplateParams params = ActionParams.of(request, known.references(), known.target(), TIME);
         UnknownData unknown = known.unknown()
                 .and(new UnknownData(Map.of(List.of("Time"), Unknown.of(path -> "time", false, Map.of()))))
-                .and(NotGiven.of(action, params, facts.givenLater()));
+                .and(NotGiven.of(action, params, facts.givenLater()))
+                .and(Hidden.options(secretOptions.keySet()));
         PhasePlanner phases = new PhasePlanner(this, request, params, unknown);
         List<PlannedStep> steps = new ArrayList<>();
         for (List<BlueprintPhase> group : PhaseFlow.groups(action.phases(), BlueprintPhase::flow)) {
@@ -68,6 +80,6 @@ public record Planner(FunctionCatalog functions, Facts facts, RunSettings settin
                 steps,
                 artifacts,
                 problem,
-                known.needed());
+                secretOptions.values().stream().reduce(known.needed(), Permissions::and));
     }
 }
