@@ -9,10 +9,12 @@ import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.kubernetes.client.utils.Serialization;
-import java.io.IOException;
+import io.fabric8.kubernetes.client.utils.Utils;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import okhttp3.OkHttpClient;
 
 /** Makes clients of a cluster. */
 public final class Kubernetes {
@@ -20,11 +22,14 @@ public final class Kubernetes {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int RETRIES = 10;
 
-    /**
-     * Ends at once with its client, where the JDK's would hold up the end of the JVM; and never sends a request again by
-     * itself, as the JDK's does with the start of a command whose answer is lost.
-     */
-    private static final HttpClient.Factory HTTP = new OkHttpClientFactory();
+    /** Ends at once with its client, where the JDK's would hold up the end of the JVM. */
+    private static final HttpClient.Factory HTTP = new OkHttpClientFactory() {
+        /** Else it sends a request again whose answer is lost, and the start of a command is one. */
+        @Override
+        protected void additionalConfig(OkHttpClient.Builder builder) {
+            builder.retryOnConnectionFailure(false);
+        }
+    };
 
     /** One for all clients: what it learns of a type takes longer than most requests. */
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
@@ -39,16 +44,35 @@ public final class Kubernetes {
 
     /**
      * By the usual rules: {@code KUBECONFIG}, {@code ~/.kube/config}, or the service account of the pod this runs in.
+     *
+     * @throws WrongKubeconfig when the files that are there do not name a cluster, or nothing does
      */
     public static KubernetesClient client() {
-        return client(Config.autoConfigure(null));
+        List<Path> files = Config.getKubeconfigFilenames().stream()
+                .filter(name -> !name.isEmpty())
+                .map(Path::of)
+                .toList();
+        boolean named = Utils.isNotNullOrEmpty(Utils.getSystemPropertyOrEnvVar(Config.KUBERNETES_KUBECONFIG_FILE));
+        if (named || files.stream().anyMatch(Files::exists)) {
+            KubeconfigFiles.check(files);
+            return client(Config.autoConfigure(null));
+        }
+        Config config = Config.autoConfigure(null);
+        if (config.getMasterUrl().startsWith(Config.DEFAULT_MASTER_URL) && !isInPod()) {
+            throw new WrongKubeconfig(
+                    "no cluster is named: KUBECONFIG is not set, there is no ~/.kube/config, and this is"
+                            + " no pod; name one with --kubeconfig, or use --embedded to run without a cluster");
+        }
+        return client(config);
     }
 
-    /** @throws IOException when the file cannot be read */
-    public static KubernetesClient client(Path kubeconfig) throws IOException {
-        if (!Files.isReadable(kubeconfig)) {
-            throw new IOException("there is no readable kubeconfig at " + kubeconfig);
-        }
+    private static boolean isInPod() {
+        return System.getenv(Config.KUBERNETES_SERVICE_HOST_PROPERTY) != null;
+    }
+
+    /** @throws WrongKubeconfig when it does not name a cluster */
+    public static KubernetesClient client(Path kubeconfig) {
+        KubeconfigFiles.check(List.of(kubeconfig));
         return client(Config.fromKubeconfig(kubeconfig.toFile()));
     }
 

@@ -48,7 +48,7 @@ credential: {type: keyPair, keyPair: {idField: id, secretField: secret, secret: 
         """
     }
 
-    private static final String DB = '''\
+    static final String DB = '''\
         apiVersion: v1
         kind: Pod
         metadata: {name: db, namespace: NS}
