@@ -99,7 +99,7 @@ final class JobCommand implements Callable<Integer> {
     private RunFlags flags;
 
     @Mixin
-    private OutputOptions output;
+    private ProgressOptions output;
 
     @Option(names = "--apply", description = "create all of it in the cluster, instead of printing it")
     private boolean apply;
