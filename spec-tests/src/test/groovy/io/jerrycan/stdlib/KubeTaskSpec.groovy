@@ -149,6 +149,32 @@ class KubeTaskSpec extends KubeTaskSpecification {
         secrets() == []
     }
 
+    def "variables refer to each other as ever when a Secret holds their values, in init containers too"() {
+        given:
+        context.secrets().add('hunter2')
+        def share = [name: 'share', mountPath: '/share']
+        def running = begin('cat /share/login; printenv EARLY DSN URL | tr 2 3; sleep 600', [podOverride: [
+            volumes: [[name: 'share', emptyDir: [:]]],
+            initContainers: [[name: 'init', image: 'busybox', volumeMounts: [share], command: ['sh', '-c', 'printenv LOGIN | tr 2 3 > /share/login'],
+                              env: [[name: 'USER', value: 'root'], [name: 'LOGIN', value: '$(USER):hunter2']]]],
+            containers: [[name: 'container', volumeMounts: [share], env: [
+                [name: 'EARLY', value: '$(HOST)'],
+                [name: 'HOST', value: 'db'],
+                [name: 'PASSWORD', value: 'hunter2'],
+                [name: 'DSN', value: 'pg://me:$(PASSWORD)@$(HOST)'],
+                [name: 'URL', value: 'http://me:hunter2@$(HOST)/$(NONE)$$(HOST)']]]]]])
+
+        expect:
+        soon.eventually {
+            assert context.log().lines() == ['root:hunter3', '$(HOST)', 'pg://me:hunter3@db', 'http://me:hunter3@db/$(NONE)$(HOST)']
+        }
+        !client.kubernetesSerialization.asJson(pods()).contains('hunter2')
+
+        cleanup:
+        running.interrupt()
+        running.failure()
+    }
+
     def "an interrupt while the pod is #state leaves nothing behind"() {
         given:
         def running = begin('echo begun; sleep 600', override)
