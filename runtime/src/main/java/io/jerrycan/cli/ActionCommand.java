@@ -41,7 +41,7 @@ abstract class ActionCommand implements Callable<Integer> {
     RecordOptions records;
 
     @Mixin
-    private OutputOptions output;
+    private ProgressOptions output;
 
     @Spec
     CommandSpec spec;

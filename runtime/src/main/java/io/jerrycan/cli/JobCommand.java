@@ -16,7 +16,6 @@ import io.jerrycan.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -90,16 +89,17 @@ final class JobCommand implements Callable<Integer> {
     @Option(
             names = "--env",
             paramLabel = "NAME=VALUE",
+            converter = KeyValue.Argument.class,
             description =
                     "a variable of the Job's pod, such as POD_NAMESPACE or POD_SERVICE_ACCOUNT for the pods of functions,"
                             + " or LOG_LEVEL; no secrets")
-    private Map<String, String> environment = new LinkedHashMap<>();
+    private List<KeyValue> environment = List.of();
 
     @Mixin
     private RunFlags flags;
 
     @Mixin
-    private OutputOptions output;
+    private ProgressOptions output;
 
     @Option(names = "--apply", description = "create all of it in the cluster, instead of printing it")
     private boolean apply;
@@ -113,7 +113,7 @@ final class JobCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--offline asks no cluster; leave --kubeconfig and --apply out");
         }
-        if (environment.containsKey("POD_NAME")) {
+        if (KeyValue.map(environment).containsKey("POD_NAME")) {
             throw new ParameterException(
                     spec.commandLine(), "--env POD_NAME is what the Job's pod is called; leave it out");
         }
@@ -144,7 +144,7 @@ final class JobCommand implements Callable<Integer> {
 
     /** As the pod will have them, not as this machine has them. */
     private RunSettings settings(String current) {
-        return flags.applyTo(RunSettings.from(environment, namespace == null ? current : namespace));
+        return flags.applyTo(RunSettings.from(KeyValue.map(environment), namespace == null ? current : namespace));
     }
 
     private JobRequest job(Blueprint read, Planning planning) throws Exception {
@@ -164,7 +164,7 @@ final class JobCommand implements Callable<Integer> {
                 read,
                 asked.spec(),
                 runFlags(asked),
-                environment,
+                KeyValue.map(environment),
                 retries,
                 needed);
     }

@@ -59,8 +59,12 @@ final class RequestOptions {
             description = "a ConfigMap that templates see as .ConfigMaps.KEY")
     private Map<Text, ObjectReference> configMaps = new LinkedHashMap<>();
 
-    @Option(names = "--option", paramLabel = "KEY=VALUE", description = "what templates see as .Options.KEY")
-    private Map<String, String> options = new LinkedHashMap<>();
+    @Option(
+            names = "--option",
+            paramLabel = "KEY=VALUE",
+            converter = KeyValue.Argument.class,
+            description = "what templates see as .Options.KEY")
+    private List<KeyValue> options = new ArrayList<>();
 
     @Option(
             names = "--secret-option",
@@ -73,8 +77,9 @@ final class RequestOptions {
     @Option(
             names = "--artifact",
             paramLabel = "NAME.KEY=VALUE",
+            converter = KeyValue.Argument.class,
             description = "what templates see as .ArtifactsIn.NAME.KeyValue.KEY")
-    private Map<String, String> artifacts = new LinkedHashMap<>();
+    private List<KeyValue> artifacts = new ArrayList<>();
 
     @Option(
             names = "--request",
@@ -87,10 +92,14 @@ final class RequestOptions {
 
     /** Whether anything but secret options is given. */
     boolean isGiven() {
-        return file != null
-                || object.isPresent()
+        return file != null || isAnyFlagGiven();
+    }
+
+    private boolean isAnyFlagGiven() {
+        return object.isPresent()
                 || profile.isPresent()
-                || !Stream.of(secrets, configMaps, options, artifacts).allMatch(Map::isEmpty);
+                || !Stream.of(secrets, configMaps).allMatch(Map::isEmpty)
+                || !Stream.of(options, artifacts).allMatch(List::isEmpty);
     }
 
     List<SecretOption> secretOptions() {
@@ -118,13 +127,13 @@ final class RequestOptions {
         all.putAll(ownArtifacts());
         ActionSpec spec = ActionSpec.of(action, blueprint, object.orElse(defaultObject))
                 .withArtifacts(all)
-                .withOptions(options)
+                .withOptions(KeyValue.map(options))
                 .withReferences(configMaps, secrets, profile.or(() -> defaultProfile));
         return new Asked(spec, secretOptions(), Map.of());
     }
 
     private void checkSecretOptions() {
-        Set<String> seen = new HashSet<>(options.keySet());
+        Set<String> seen = new HashSet<>(KeyValue.map(options).keySet());
         for (SecretOption option : secretOptions) {
             if (!seen.add(option.key())) {
                 throw wrong("option '" + option.key() + "' is given twice");
@@ -159,10 +168,7 @@ final class RequestOptions {
     }
 
     private ActionSpec fromFile(String action) {
-        boolean alone = object.isEmpty()
-                && profile.isEmpty()
-                && Stream.of(secrets, configMaps, options, artifacts).allMatch(Map::isEmpty);
-        if (!alone) {
+        if (isAnyFlagGiven()) {
             throw wrong("--request says all of the request; leave the other flags of it out");
         }
         List<ActionSpec> actions;
@@ -185,7 +191,7 @@ final class RequestOptions {
 
     private Map<Text, Artifact> ownArtifacts() {
         Map<Text, Map<Text, Text>> keyValues = new LinkedHashMap<>();
-        artifacts.forEach((path, value) -> {
+        KeyValue.map(artifacts).forEach((path, value) -> {
             int dot = path.indexOf('.');
             if (dot < 1 || dot == path.length() - 1) {
                 throw new TypeConversionException("--artifact '" + path + "=...' names no key; write NAME.KEY=VALUE");

@@ -42,6 +42,25 @@ class SecretOptionSpec extends Specification {
         ['--secret-option', '=env:A']                                       || "Invalid value for option '--secret-option' (KEY=SOURCE): a secret option has a name; write KEY=SOURCE"
     }
 
+    def "an option may have any value, and none is repeated: #value"() {
+        expect:
+        jerrycan('plan', blueprint(), 'backup', '--offline', '--option', "password=$value") == ExitCode.DONE
+        out.toString().contains(value)
+        err.toString().empty
+
+        where:
+        value << ['it"s', '"', 'a=b', '=', "c4n'ry"]
+    }
+
+    def "an option without a value is wrong use, and not repeated"() {
+        expect:
+        jerrycan('plan', blueprint(), 'backup', '--offline', '--option', text) == ExitCode.USAGE
+        err.toString().readLines()[0] == "jerrycan: Invalid value for option '--option' (KEY=VALUE): there must be a name, and = before the value"
+
+        where:
+        text << ['hunter2', '=hunter2']
+    }
+
     def "an option of a request that is marked must be there, and given once: #flag"() {
         given:
         def request = Files.writeString(folder.resolve('request.yaml'), '''\

@@ -94,6 +94,7 @@ class CanarySpec extends WorldSpecification {
             MortalJerrycan.execute({ it }, printed, ['run', blueprint, 'go', '--kubeconfig', World.kubeconfig(folder, proxy.url()), form,
                 '--state', folder.resolve("$namespace-${form - '--'}.json"), '--object', "namespace/$namespace",
                 '--secret', "login=$namespace/login", '--profile', "$namespace/store",
+                '--secret-option', "word=secret:$namespace/login/password", '--option', "said=$Canaries.PASSWORD",
                 '--option', "form=${form - '--'}", *scenario.flags]*.toString() as String[])
         } finally {
             System.out = out

@@ -7,7 +7,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The flags that say what a run prints. */
-final class OutputOptions {
+final class ProgressOptions {
     @Option(names = "--json", description = "print one JSON event a line, the outcome last")
     private boolean json;
 
