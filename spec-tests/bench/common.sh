@@ -45,3 +45,30 @@ machine() {
   echo "machine: $(nproc) CPUs, $(awk '/MemTotal/ {printf "%.0f GiB", $2 / 1048576}' /proc/meminfo), $(uname -sr), load $(cut -d ' ' -f 1 /proc/loadavg)"
   echo "java: $("$java" -version 2>&1 | sed -n 2p)"
 }
+
+# one_jar: the program as its image has it; sets jar, and options to those of the image's JVM.
+one_jar() {
+  local image=$top/runtime/src/main/image libraries=$top/runtime/target/lib program
+  program=$(compgen -G "$top/runtime/target/jerrycan-runtime-*.jar" | head -n 1)
+  [ -n "$program" ] || { echo "there is no jar of runtime; build with: mvn -Pbench package -Dmaven.test.skip=true" >&2; return 1; }
+  mkdir -p "$work"
+  jar=$work/jerrycan.jar
+  "$java" -cp "$(compgen -G "$libraries/groovy-[0-9]*.jar")" "$image/OneJar.java" "$jar" "$program" "$libraries"/*.jar
+  read -r -a options <"$image/java-options"
+  options+=(-Xlog:disable -Xlog:all=error:stderr)
+}
+
+# java_homes [JAVA_HOME...]: sets homes to these; by default to that of JAVA_HOME or the PATH, and those of Java 25 beside it.
+java_homes() {
+  homes=("$@")
+  if [ ${#homes[@]} = 0 ]; then
+    homes=("$(dirname "$(dirname "$(readlink -f "$(command -v "$java")")")")")
+    local home
+    for home in "$(dirname "${homes[0]}")"/*25*; do
+      [ ! -x "$home/bin/java" ] || [ "$home" = "${homes[0]}" ] || homes+=("$home")
+    done
+  fi
+}
+
+# feature JAVA_HOME: 17, 25
+feature() { sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"; }

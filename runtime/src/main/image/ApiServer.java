@@ -9,8 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * The answers of an API server that runs of the rehearsal's blueprints need, one run after the other. Writes a kubeconfig,
- * then runs until it is killed.
+ * The answers of an API server that runs of the rehearsal's blueprints need, one run after the other, and those of an S3 server
+ * with one object. Writes a kubeconfig, and a profile where a second file is named; then runs until it is killed.
  */
 final class ApiServer {
     private static final String ABSENT = """
@@ -37,7 +37,22 @@ final class ApiServer {
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
+        server.createContext("/bucket/", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            boolean gives = exchange.getRequestMethod().equals("GET");
+            byte[] answer = new byte[gives ? 1000 : 0];
+            exchange.getResponseHeaders().add("ETag", "\"1\"");
+            exchange.sendResponseHeaders(200, gives ? answer.length : -1);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
         server.start();
+        if (arguments.length > 1) {
+            Files.writeString(Path.of(arguments[1]), """
+                    {"Location": {"type": "s3Compliant", "bucket": "bucket", "endpoint": "http://127.0.0.1:%d"},
+                     "Credential": {"Type": "keyPair", "KeyPair": {"ID": "id", "Secret": "secret"}}}
+                    """.formatted(server.getAddress().getPort()));
+        }
         Path kubeconfig = Path.of(arguments[0]);
         Path draft = kubeconfig.resolveSibling("kubeconfig.draft");
         Files.writeString(draft, """

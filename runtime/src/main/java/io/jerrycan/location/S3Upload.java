@@ -6,7 +6,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,8 +20,8 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
- * Sends a stream of unknown length as one object, in parts, of which one is read while the one before is sent. An
- * upload that fails is aborted, so that no parts stay behind.
+ * Sends a stream of unknown length as one object, in parts, of which one is read while those before it are sent, several at a
+ * time. An upload that fails is aborted, so that no parts stay behind.
  *
  * <p>Only what is tiny goes in a single request: a server that refuses without reading everything (as Go's do beyond
  * 256 KiB) cuts the connection before its reason is heard. Parts follow a request that has no body.
@@ -51,42 +53,49 @@ final class S3Upload {
         }
         String upload = s3.createMultipartUpload(create -> create.bucket(bucket).key(key))
                 .uploadId();
-        ExecutorService sender = Executors.newSingleThreadExecutor();
+        ExecutorService senders = Executors.newCachedThreadPool();
         try {
-            long size = sendParts(upload, sender, first, length, content);
-            sender.shutdown();
+            long size = sendParts(upload, senders, first, length, content);
+            senders.shutdown();
             return size;
         } catch (IOException | RuntimeException | Error failure) {
-            abort(upload, sender, failure);
+            abort(upload, senders, failure);
             throw failure;
         }
     }
 
-    private long sendParts(String upload, ExecutorService sender, byte[] first, int read, InputStream content)
+    /** A part on its way, and the memory that it is in. */
+    private record Sending(Future<CompletedPart> part, byte[] buffer) {}
+
+    private long sendParts(String upload, ExecutorService senders, byte[] first, int read, InputStream content)
             throws IOException {
         List<CompletedPart> parts = new ArrayList<>();
+        Deque<Sending> sending = new ArrayDeque<>();
         byte[] filled = first;
-        byte[] spare = new byte[0];
         int length = read;
         long size = 0;
-        while (length > 0) {
-            int number = parts.size() + 1;
+        for (int number = 1; length > 0; number++) {
             if (number > sizes.most()) {
                 throw new LocationFailure("%d parts hold no more than %d bytes; give the JVM a larger heap"
                         .formatted(sizes.most(), size));
             }
+            int part = number;
             RequestBody body = body(filled, length);
-            Future<CompletedPart> sending = sender.submit(() -> sendPart(upload, number, body));
+            sending.add(new Sending(senders.submit(() -> sendPart(upload, part, body)), filled));
             size += length;
-            boolean ended = length < filled.length;
-            if (!ended && spare.length != sizes.of(number + 1)) {
-                spare = new byte[sizes.of(number + 1)];
+            if (length < filled.length) {
+                break;
             }
-            length = ended ? 0 : fill(spare, content);
-            parts.add(await(sending));
-            byte[] sent = filled;
-            filled = spare;
-            spare = sent;
+            byte[] spare = new byte[0];
+            while (sending.size() >= sizes.together(number + 1)) {
+                spare = sending.getFirst().buffer();
+                parts.add(await(sending.removeFirst().part()));
+            }
+            filled = spare.length == sizes.of(number + 1) ? spare : new byte[sizes.of(number + 1)];
+            length = fill(filled, content);
+        }
+        while (!sending.isEmpty()) {
+            parts.add(await(sending.removeFirst().part()));
         }
         s3.completeMultipartUpload(
                 complete -> complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(parts)));
@@ -100,12 +109,12 @@ final class S3Upload {
         return CompletedPart.builder().partNumber(number).eTag(tag).build();
     }
 
-    /** Removes the parts sent so far. A part that arrives after the abort would stay, so the last one is awaited. */
-    private void abort(String upload, ExecutorService sender, Throwable failure) {
+    /** Removes the parts sent so far. A part that arrives after the abort would stay, so the last ones are awaited. */
+    private void abort(String upload, ExecutorService senders, Throwable failure) {
         boolean interrupted = Thread.interrupted();
-        sender.shutdownNow();
+        senders.shutdownNow();
         try {
-            sender.awaitTermination(5, SECONDS);
+            senders.awaitTermination(5, SECONDS);
         } catch (InterruptedException again) {
             interrupted = true;
         }

@@ -2,6 +2,7 @@ package io.jerrycan.location;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Objects;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
@@ -41,6 +42,11 @@ final class WholeObject extends FilterInputStream {
             throw new LocationFailure("%s: the connection broke after %d of %d bytes".formatted(what, received, size));
         }
         return read;
+    }
+
+    @Override
+    public long transferTo(OutputStream target) throws IOException {
+        return Relay.move(this, target);
     }
 
     @Override

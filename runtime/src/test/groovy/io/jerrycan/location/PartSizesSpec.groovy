@@ -15,7 +15,7 @@ class PartSizesSpec extends Specification {
         expect:
         sizes.most() == 10_000
         all.sum { it as long } >= 5 * TIB
-        all.every { it >= 5 * MIB && it <= 1024 * MIB }
+        all.every { it >= 5 * MIB && it <= 1280 * MIB }
         all == all.toSorted()
     }
 
@@ -25,24 +25,42 @@ class PartSizesSpec extends Specification {
 
         where:
         number || mib
-        1      || 8
-        800    || 8
-        801    || 16
-        1600   || 16
-        1601   || 32
-        10_000 || 1024
+        1      || 5
+        800    || 5
+        801    || 10
+        1600   || 10
+        1601   || 20
+        10_000 || 1280
     }
 
-    def "two parts always fit into the heap: with #heap MiB they grow to #mib MiB"() {
+    def "two parts always fit into half the heap: with #heap MiB they grow to #mib MiB"() {
         expect:
         new PartSizes(heap * MIB).of(10_000) == mib * MIB
 
         where:
         heap || mib
-        16   || 8
-        48   || 8
-        80   || 16
-        256  || 32
-        1024 || 128
+        16   || 5
+        32   || 5
+        48   || 10
+        80   || 20
+        256  || 40
+        1024 || 160
+    }
+
+    def "with #heap MiB of heap, #first parts are in memory at first and #last in the end"() {
+        given:
+        def sizes = new PartSizes(heap * MIB)
+
+        expect:
+        sizes.together(1) == first
+        sizes.together(10_000) == last
+
+        where:
+        heap  || first | last
+        16    || 2     | 2
+        48    || 4     | 2
+        64    || 5     | 3
+        4096  || 5     | 3
+        65536 || 5     | 5
     }
 }
