@@ -7,7 +7,6 @@ import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
-import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,11 +18,14 @@ public final class Kubernetes {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int RETRIES = 10;
 
+    /** A sixth of what an API server takes at once by default, from all its clients. */
+    private static final int REQUESTS_AT_ONCE = 64;
+
     /**
      * Ends at once with its client, where the JDK's would hold up the end of the JVM; and never sends a request again by
      * itself, as the JDK's does with the start of a command whose answer is lost.
      */
-    private static final HttpClient.Factory HTTP = new OkHttpClientFactory();
+    private static final HttpClient.Factory HTTP = new PooledHttp(REQUESTS_AT_ONCE);
 
     private Kubernetes() {}
 
@@ -78,6 +80,6 @@ public final class Kubernetes {
                 .withUserAgent("jerrycan")
                 .build();
         HttpClient http = HTTP.newBuilder(patient).build();
-        return new KubernetesClientImpl(new PatientHttpClient(http, RETRIES), patient);
+        return new KubernetesClientImpl(new PatientHttpClient(http, RETRIES, REQUESTS_AT_ONCE), patient);
     }
 }

@@ -12,6 +12,7 @@ import io.jerrycan.function.RunSettings;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.State;
+import io.jerrycan.thread.Threads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
