@@ -20,7 +20,7 @@ blueprint('orders') {
             kubeTask image: item, command: bash('date')
         }
         phase('prune') {
-            retry on: 'transiant'
+            retry on: 'transiant', backoff: '5s'
             kubeTask image: 'a', command: bash('date')
         }
         phase('tell') {

@@ -1,6 +1,7 @@
 package io.jerrycan.model;
 
 import io.jerrycan.model.Value.Dict;
+import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.SourcePos;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,16 @@ public record ActionSet(
         Dict unknown,
         SourcePos pos) {
     public static final String KIND = "ActionSet";
+
+    /** A request of nothing but its actions. */
+    public static ActionSet of(String name, ActionSpec... actions) {
+        return new ActionSet(
+                ObjectMeta.named(Text.of(name)),
+                Optional.of(new ActionSetSpec(List.of(actions), Dict.EMPTY, SourcePos.UNKNOWN)),
+                Optional.empty(),
+                Dict.EMPTY,
+                SourcePos.UNKNOWN);
+    }
 
     /** The actions asked for, in order; none without a spec. */
     public List<ActionSpec> actions() {

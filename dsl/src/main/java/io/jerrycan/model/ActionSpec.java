@@ -107,6 +107,25 @@ public record ActionSpec(
                 pos);
     }
 
+    public ActionSpec withPodOverride(Dict newPodOverride) {
+        return new ActionSpec(
+                name,
+                object,
+                blueprint,
+                artifacts,
+                configMaps,
+                secrets,
+                profile,
+                newPodOverride,
+                options,
+                preferredVersion,
+                podLabels,
+                podAnnotations,
+                repositoryServer,
+                unknown,
+                pos);
+    }
+
     /** Replaces all three kinds of references. */
     public ActionSpec withReferences(
             Map<Text, ObjectReference> newConfigMaps,

@@ -39,6 +39,7 @@ public enum Mistake {
     SHELL_SYNTAX("Every script can be parsed by bash."),
     WAIT_CONDITION("The conditions of Wait and WaitV2 can be parsed."),
     CONSTANT_CONDITION("The conditions of Wait and WaitV2 depend on the object."),
+    WHOLE_NUMBER_IN_CONDITION("WaitV2 compares numbers of its object with floating-point numbers: it has no others."),
     SCALE_TO_ZERO("A workload that is scaled to zero comes back when a later phase fails."),
 
     // templates

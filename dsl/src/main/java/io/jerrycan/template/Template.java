@@ -128,6 +128,17 @@ public final class Template {
                 .toList();
     }
 
+    /** Where the template compares what it reads with a whole number, in the order of its text. */
+    public List<WholeComparison> wholeComparisons() {
+        return References.wholeNumbersOf(program).stream()
+                .map(whole -> new WholeComparison(
+                        whole.read(),
+                        whole.number(),
+                        Lines.line(text, whole.position()),
+                        Lines.column(text, whole.position())))
+                .toList();
+    }
+
     /**
      * What the template writes, with a word in place of every value. Of each decision one side is taken: all that is
      * true, or else all that is false; a range goes round once.

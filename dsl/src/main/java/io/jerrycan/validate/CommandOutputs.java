@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
  */
 record CommandOutputs(Set<String> keys, boolean open) {
     private static final Pattern OUTPUT = Pattern.compile("\\bkando\\s+output\\s+(\\S+)");
-    private static final Pattern PUSH = Pattern.compile("\\bkando\\s+location\\s+push\\b");
-    private static final Pattern OUTPUT_NAME = Pattern.compile("(?:--output-name|-o)[ =]\\s*(\\S+)");
+    private static final Pattern PUSH = Pattern.compile("\\bkando\\s+location\\s+push\\b([^\n;|&]*)");
+    private static final Pattern OUTPUT_NAME = Pattern.compile("\\s(?:--output-name|-o)[ =]\\s*(\\S+)");
     private static final Pattern LITERAL = Pattern.compile("([\"']?)([\\w.-]+)\\1");
     private static final String MARKER = "Phase-output";
 
@@ -62,12 +62,10 @@ record CommandOutputs(Set<String> keys, boolean open) {
         while (output.find()) {
             more |= !add(output.group(1));
         }
-        if (PUSH.matcher(script).find()) {
-            keys.add("kandoOutput");
-            Matcher named = OUTPUT_NAME.matcher(script);
-            while (named.find()) {
-                more |= !add(named.group(1));
-            }
+        Matcher push = PUSH.matcher(script);
+        while (push.find()) {
+            Matcher named = OUTPUT_NAME.matcher(push.group(1));
+            more |= !add(named.find() ? named.group(1) : "kandoOutput");
         }
         return new CommandOutputs(keys, more);
     }

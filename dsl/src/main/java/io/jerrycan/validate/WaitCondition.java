@@ -7,10 +7,12 @@ import io.jerrycan.source.SourcePos;
 import io.jerrycan.template.RenderFailure;
 import io.jerrycan.template.Template;
 import io.jerrycan.template.TemplateOptions;
+import io.jerrycan.template.WholeComparison;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * One condition of Wait or WaitV2. Wait puts the results of JSONPaths, {@code {$.path}}, into a text that it then renders
@@ -23,11 +25,12 @@ record WaitCondition(String function, Text text) {
 
     private static final Pattern PATH_WITHOUT_BRACES = Pattern.compile("\"\\s*\\$?\\.[\\w.\\[\\]]+\\s*\"");
     private static final Pattern GO_PLACE = Pattern.compile("^template: \\w+:\\d+(:\\d+)?: ");
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d+");
     private static final String ALL_WAIT = "Wait has Go's own functions and those of sprig 2.22";
     private static final String ALL_WAIT_V2 = "WaitV2 has Go's own functions, exists and base64decode";
 
-    Optional<Problem> check() {
-        return isV2() ? checkV2() : checkWait();
+    Stream<Problem> check() {
+        return isV2() ? checkV2() : checkWait().stream();
     }
 
     private boolean isV2() {
@@ -67,13 +70,26 @@ record WaitCondition(String function, Text text) {
                 && text.text().charAt(path.end()) == '}';
     }
 
-    private Optional<Problem> checkV2() {
+    private Stream<Problem> checkV2() {
         try {
             Template template = Template.compile(text.text(), TemplateOptions.waitV2());
-            return READS_DATA.matcher(text.text()).find() ? Optional.empty() : constant(template);
+            return READS_DATA.matcher(text.text()).find()
+                    ? template.wholeComparisons().stream().map(this::wholeNumber)
+                    : constant(template).stream();
         } catch (RenderFailure failure) {
-            return Optional.of(notParsed(failure, TemplateOptions.waitV2(), ALL_WAIT_V2));
+            return Stream.of(notParsed(failure, TemplateOptions.waitV2(), ALL_WAIT_V2));
         }
+    }
+
+    private Problem wholeNumber(WholeComparison found) {
+        return Problem.warning(
+                Mistake.WHOLE_NUMBER_IN_CONDITION,
+                text.pos().inside(found.line(), found.column()),
+                "WaitV2 cannot compare " + found.read() + " with " + found.number()
+                        + ": the numbers of its object are floating-point ones",
+                DECIMAL.matcher(found.number()).matches()
+                        ? "write " + found.number() + ".0"
+                        : "write it with a fraction");
     }
 
     private Problem notParsed(RenderFailure failure, TemplateOptions options, String all) {

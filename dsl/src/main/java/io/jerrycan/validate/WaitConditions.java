@@ -46,12 +46,12 @@ final class WaitConditions implements PhaseRule {
                 .flatMap(kind -> conditions.find(kind).stream())
                 .filter(Seq.class::isInstance)
                 .flatMap(list -> ((Seq) list).items().stream())
-                .flatMap(condition -> condition(function, condition).stream());
+                .flatMap(condition -> condition(function, condition));
         return Stream.of(none, unknown, wrong).flatMap(problems -> problems);
     }
 
-    private static Optional<Problem> condition(String function, Value condition) {
+    private static Stream<Problem> condition(String function, Value condition) {
         Optional<Text> text = condition instanceof Dict dict ? dict.text("condition") : Optional.empty();
-        return text.flatMap(found -> new WaitCondition(function, found).check());
+        return text.stream().flatMap(found -> new WaitCondition(function, found).check());
     }
 }

@@ -138,6 +138,16 @@ final class Fields {
         return optionalDict(name).map(inner -> reader.apply(new Fields(inner, at(name), problems)));
     }
 
+    /** @param names of the map's fields, for who wrote something else */
+    <T> Optional<T> map(String name, String names, Function<Fields, T> reader) {
+        Optional<Value> found = value(name);
+        if (found.isPresent() && !(found.get() instanceof Dict)) {
+            String hint = hint("a map", found.get());
+            return wrong(found.get(), name, "a map", hint.isEmpty() ? "its fields are " + names : hint);
+        }
+        return map(name, reader);
+    }
+
     <T> List<T> list(String name, Function<Fields, T> reader) {
         return items(name, (item, place) -> as(Dict.class, item, place, "a map")
                 .map(inner -> reader.apply(new Fields(inner, at(place), problems))));
@@ -179,13 +189,16 @@ final class Fields {
     }
 
     private <T> Optional<T> wrong(Value value, String name, String expected) {
+        return wrong(value, name, expected, hint(expected, value));
+    }
+
+    private <T> Optional<T> wrong(Value value, String name, String expected, String hint) {
         // null stands where the parser already found a mistake
         if (value instanceof Value.Null && problems.isToldAt(value.pos())) {
             return Optional.empty();
         }
         String message = "'" + name + "' must be " + expected + ", not " + kind(value);
-        problems.add(
-                Problem.error(Mistake.WRONG_VALUE, value.pos(), message + inside(value.pos()), hint(expected, value)));
+        problems.add(Problem.error(Mistake.WRONG_VALUE, value.pos(), message + inside(value.pos()), hint));
         return Optional.empty();
     }
 

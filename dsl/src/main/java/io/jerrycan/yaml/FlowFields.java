@@ -19,7 +19,7 @@ final class FlowFields {
                 fields.optionalText("if"),
                 fields.optionalList("forEach"),
                 fields.optionalText("parallel"),
-                fields.map("retry", FlowFields::retry).flatMap(retry -> retry),
+                fields.map("retry", "limit, backoff, on", FlowFields::retry).flatMap(retry -> retry),
                 fields.optionalDuration("timeout"),
                 fields.optionalFlag("idempotent"));
     }
@@ -27,7 +27,7 @@ final class FlowFields {
     /** Empty when it has no limit: then there is a problem. */
     static Optional<Retry> retry(Fields fields) {
         Optional<Integer> limit = limit(fields);
-        Optional<Backoff> backoff = fields.map("backoff", FlowFields::backoff);
+        Optional<Backoff> backoff = fields.map("backoff", "duration, factor, maxDuration", FlowFields::backoff);
         Optional<On> on = on(fields);
         Value.Dict unknown = fields.unknown();
         return limit.map(count -> new Retry(count, backoff, on, unknown, fields.pos()));

@@ -29,9 +29,9 @@ class LibrarySpec extends Specification {
 
         where:
         script                                    | problem
-        'import java.util.ArrayList'              | '1:1 imports are not part of the language; only declared libraries can be imported: io.jerrycan.groovy.Backups'
-        'import io.jerrycan.groovy.Backups as B'  | '1:1 imports are not part of the language; only declared libraries can be imported: io.jerrycan.groovy.Backups'
-        'import io.jerrycan.groovy.*'             | '1:1 imports are not part of the language; only declared libraries can be imported: io.jerrycan.groovy.Backups'
+        'import java.util.ArrayList'              | '1:1 imports are not part of the language; only classes that --library names can be imported: io.jerrycan.groovy.Backups'
+        'import io.jerrycan.groovy.Backups as B'  | '1:1 imports are not part of the language; only classes that --library names can be imported: io.jerrycan.groovy.Backups'
+        'import io.jerrycan.groovy.*'             | '1:1 imports are not part of the language; only classes that --library names can be imported: io.jerrycan.groovy.Backups'
     }
 
     def "a library declares phases where it is called, and gives back handles"() {

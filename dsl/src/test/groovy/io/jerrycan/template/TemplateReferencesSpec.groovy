@@ -85,4 +85,20 @@ class TemplateReferencesSpec extends Specification {
         [sketch.line(8), sketch.column(8)] == [3, 3]
         [sketch.line(14), sketch.column(14)] == [3, 16]
     }
+
+    def "the whole numbers that are compared with what is read: #text"() {
+        expect:
+        Template.compile(text).wholeComparisons().collect { [it.read(), it.number(), it.line(), it.column()] } == expected
+
+        where:
+        text                                                || expected
+        '{{ eq .a.b 3 }}'                                   || [['.a.b', '3', 1, 12]]
+        'é\n{{ if or (lt 0 .a) (ge (.b).c 0x10) }}{{ end }}' || [['.a', '0', 2, 14], ['(.b).c', '0x10', 2, 31]]
+        '{{ $n := .a }}{{ ne $n 1 2 }}'                     || [['$n', '1', 1, 24], ['$n', '2', 1, 26]]
+        '{{ with .a }}{{ eq $.b 1 }}{{ end }}'              || [['$.b', '1', 1, 24]]
+        '{{ eq .a 3.0 }}{{ eq .a "3" }}{{ eq 3 3 }}'        || []
+        '{{ eq (len .a) 3 }}{{ add .a 3 }}{{ index .a 3 }}' || []
+        '{{ $n := len .a }}{{ eq $n 3 }}'                   || []
+        '{{ range $i, $e := .a }}{{ eq $i 3 }}{{ end }}'    || []
+    }
 }

@@ -4,88 +4,101 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jerrycan.engine.ActionRequest;
 import io.jerrycan.engine.Engine;
 import io.jerrycan.engine.Run;
-import io.jerrycan.engine.RunLimits;
 import io.jerrycan.engine.RunListener;
 import io.jerrycan.engine.RunRequest;
 import io.jerrycan.engine.RunResult;
+import io.jerrycan.engine.record.JsonFileRunStore;
+import io.jerrycan.engine.record.RunRecord;
 import io.jerrycan.engine.record.RunStore;
 import io.jerrycan.function.FunctionCatalog;
-import io.jerrycan.model.ActionSpec;
-import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.State;
 import java.io.PrintWriter;
-import java.time.Duration;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** What the commands that run an action have in common: the same arguments, the same ends. */
 @Command(mixinStandardHelpOptions = true, sortOptions = false)
 abstract class ActionCommand implements Callable<Integer> {
     @Mixin
-    private BlueprintArgument file;
-
-    @Parameters(index = "1", paramLabel = "ACTION", description = "such as backup")
-    private String action;
-
-    @Mixin
-    private RequestOptions request;
+    private RunArguments arguments;
 
     @Mixin
     private ClusterOptions cluster;
 
     @Mixin
-    private PodOptions pods;
+    private RunFlags flags;
 
     @Mixin
     RecordOptions records;
 
-    @Option(
-            names = "--timeout",
-            paramLabel = "TIME",
-            converter = DurationArgument.class,
-            description = "such as 90s, 15m or 2h; then the run is cancelled")
-    private Duration timeout;
-
-    @Option(names = "--json", description = "print one JSON event a line, the outcome last")
-    private boolean json;
-
-    @Option(
-            names = {"-v", "--verbose"},
-            description = "also print what containers print")
-    private boolean verbose;
+    @Mixin
+    private ProgressOptions output;
 
     @Spec
     CommandSpec spec;
 
-    abstract Run begin(Engine engine, RunRequest request, RunStore store, RunListener listener);
+    /** @param earlier what the store has of the run */
+    abstract Run begin(
+            Engine engine, RunRequest request, Optional<RunRecord> earlier, RunStore store, RunListener listener);
+
+    /** Whether another version of the blueprint may take the place of the recorded one. */
+    abstract boolean allowsChanges();
 
     @Override
     public Integer call() throws Exception {
         FunctionCatalog catalog = FunctionCatalog.load();
-        Blueprint blueprint = file.read(catalog, action);
-        try (ClusterSession session = cluster.open();
-                RunFile record = records.open(session)) {
-            ActionSpec wanted = request.toSpec(
-                    action,
-                    blueprint.metadata().name(),
-                    session.defaultObject(),
-                    records.artifacts(),
-                    session.defaultProfile());
-            RunRequest run = RunRequest.of(record.runId(), new ActionRequest(blueprint, wanted))
-                    .withLimits(timeout == null ? RunLimits.DEFAULT : RunLimits.DEFAULT.withRun(timeout));
-            return finish(begin(session.engine(catalog, pods::applyTo), run, record.store(), printer()));
+        Optional<RecordedRun> ofFile = records.file()
+                .filter(Files::exists)
+                .flatMap(file -> recorded(Optional.of(JsonFileRunStore.read(file))));
+        arguments.check(records, ofFile);
+        ClusterOptions where =
+                cluster.isGiven() ? cluster : ofFile.map(RecordedRun::cluster).orElse(cluster);
+        try (ClusterSession session = where.open();
+                RunFile file = records.open(session)) {
+            Optional<RunRecord> earlier = file.store().load(file.runId());
+            Optional<RecordedRun> recorded = recorded(earlier);
+            if (records.file().isPresent() && !cluster.isGiven()) {
+                recorded.ifPresent(run -> checkServer(run, session));
+            }
+            Intent intent = arguments.intent(catalog, recorded, earlier.isPresent(), allowsChanges(), records, session);
+            RunFlags used = recorded.map(run -> flags.or(run.flags())).orElse(flags);
+            List<String> kept = new ArrayList<>(used.written());
+            kept.addAll(where.written());
+            ActionRequest action = intent.asked().of(intent.blueprint(), session.client());
+            RunRequest run = RunRequest.of(file.runId(), action)
+                    .withLimits(used.limits())
+                    .keeping(RecordedRun.of(action, intent.asked().secretOptions(), kept, session));
+            return finish(begin(
+                    session.engine(catalog, used::applyTo),
+                    intent.recorded().map(run::recordedWith).orElse(run),
+                    earlier,
+                    file.store(),
+                    output.printer(spec.commandLine().getOut())));
         }
     }
 
-    private RunListener printer() {
-        PrintWriter out = spec.commandLine().getOut();
-        return json ? new JsonPrinter(out) : new ProgressPrinter(out, System.console() != null, verbose);
+    private Optional<RecordedRun> recorded(Optional<RunRecord> earlier) {
+        return earlier.flatMap(RunRecord::request)
+                .map(request -> new RecordedRun(records.place().orElseThrow(), request));
+    }
+
+    private void checkServer(RecordedRun run, ClusterSession session) {
+        if (run.server().isPresent()
+                && session.server().isPresent()
+                && !run.server().equals(session.server())) {
+            throw wrong("the run in " + run.place() + " was begun in the cluster at "
+                    + run.server().get() + ", and the current one is at "
+                    + session.server().get() + "; name the right one with --kubeconfig");
+        }
     }
 
     private int finish(Run run) throws InterruptedException {
@@ -112,5 +125,9 @@ abstract class ActionCommand implements Callable<Integer> {
 
     private static Stream<Throwable> causes(Throwable failure) {
         return Stream.iterate(failure, java.util.Objects::nonNull, Throwable::getCause);
+    }
+
+    ParameterException wrong(String message) {
+        return new ParameterException(spec.commandLine(), message);
     }
 }

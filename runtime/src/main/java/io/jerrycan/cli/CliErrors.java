@@ -2,6 +2,8 @@ package io.jerrycan.cli;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.jerrycan.cluster.ClusterUnreachable;
+import io.jerrycan.cluster.WrongKubeconfig;
+import io.jerrycan.engine.ErrorText;
 import io.jerrycan.engine.ParamsFailure;
 import io.jerrycan.engine.record.StoreFailure;
 import io.jerrycan.source.InvalidBlueprint;
@@ -51,13 +53,16 @@ final class CliErrors {
             err.println("jerrycan: " + failure.getMessage()
                     + "; check --kubeconfig, or use --embedded to run without a cluster");
             return ExitCode.CLUSTER_UNREACHABLE;
+        } else if (failure instanceof WrongKubeconfig) {
+            err.println("jerrycan: " + failure.getMessage());
+            return ExitCode.CLUSTER_UNREACHABLE;
         } else if (failure instanceof ParamsFailure) {
             err.println("jerrycan: " + failure.getMessage());
             return failure.getCause() instanceof KubernetesClientException refused && refused.getCode() != NOT_FOUND
                     ? ExitCode.CLUSTER_UNREACHABLE
                     : ExitCode.PHASE_FAILED;
         } else if (failure instanceof KubernetesClientException) {
-            err.println("jerrycan: " + failure.getMessage());
+            err.println("jerrycan: " + ErrorText.of(failure));
             return ExitCode.CLUSTER_UNREACHABLE;
         } else if (failure instanceof StoreFailure || failure instanceof IOException) {
             err.println("jerrycan: " + failure.getMessage());

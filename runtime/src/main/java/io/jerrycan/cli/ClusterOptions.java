@@ -1,6 +1,8 @@
 package io.jerrycan.cli;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,6 +25,16 @@ final class ClusterOptions {
 
     boolean isGiven() {
         return embedded || kubeconfig.isGiven();
+    }
+
+    /** The same as a command line that holds in any folder. */
+    List<String> written() {
+        List<String> written = new ArrayList<>(kubeconfig.written());
+        if (embedded) {
+            written.add("--embedded");
+            written.addAll(local.written());
+        }
+        return written;
     }
 
     ClusterSession open() throws IOException {

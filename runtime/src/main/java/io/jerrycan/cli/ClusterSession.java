@@ -22,6 +22,13 @@ record ClusterSession(KubernetesClient client, Optional<LocalCluster> local) imp
                 cluster -> ObjectReference.of("Profile", LocalCluster.PROFILE_NAMESPACE, LocalCluster.PROFILE));
     }
 
+    /** URL of the API server, for those who want to know whether it is the same; absent for one of this process. */
+    Optional<String> server() {
+        return local.isPresent()
+                ? Optional.empty()
+                : Optional.of(client.getMasterUrl().toString());
+    }
+
     /** What an action runs on when nothing else is named. */
     ObjectReference defaultObject() {
         return ObjectReference.of("namespace", namespace(), namespace());

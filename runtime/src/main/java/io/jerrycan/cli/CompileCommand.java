@@ -9,7 +9,6 @@ import io.jerrycan.validate.Target;
 import io.jerrycan.validate.ValidatorOptions;
 import io.jerrycan.yaml.BlueprintYaml;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,11 +29,8 @@ final class CompileCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a blueprint in Groovy (.groovy) or YAML")
     private Path file;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "write here instead of to standard output")
-    private Path output;
+    @Mixin
+    private OutputFile output;
 
     @Option(
             names = "--target",
@@ -62,12 +58,7 @@ final class CompileCommand implements Callable<Integer> {
         }
         read.warnings().forEach(spec.commandLine().getErr()::println);
         String yaml = yaml(read);
-        if (output == null) {
-            spec.commandLine().getOut().print(yaml);
-            spec.commandLine().getOut().flush();
-        } else {
-            Files.writeString(output, yaml);
-        }
+        output.write(yaml);
         return ExitCode.DONE;
     }
 

@@ -6,13 +6,12 @@ import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.source.InvalidBlueprint;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -26,11 +25,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a blueprint in YAML")
     private Path file;
 
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "write here instead of to standard output")
-    private Path output;
+    @Mixin
+    private OutputFile output;
 
     @Spec
     private CommandSpec spec;
@@ -54,12 +50,7 @@ final class ConvertCommand implements Callable<Integer> {
         Blueprint blueprint = read.blueprints().get(0);
         String script = new GroovyConverter(functions).convert(blueprint);
         read.problems().forEach(spec.commandLine().getErr()::println);
-        if (output == null) {
-            spec.commandLine().getOut().print(script);
-            spec.commandLine().getOut().flush();
-        } else {
-            Files.writeString(output, script);
-        }
+        output.write(script);
         return ExitCode.DONE;
     }
 }

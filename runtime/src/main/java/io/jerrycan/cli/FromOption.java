@@ -25,6 +25,10 @@ final class FromOption {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    boolean isGiven() {
+        return from != null;
+    }
+
     /** The output artifacts of the earlier run, whose actions must all be complete. */
     Map<Text, Artifact> artifacts() {
         Map<Text, Artifact> artifacts = new LinkedHashMap<>();

@@ -1,7 +1,9 @@
 package io.jerrycan.cli;
 
 import io.fabric8.kubernetes.client.KubernetesClient;
+import io.jerrycan.cli.SecretOption.InSecret;
 import io.jerrycan.function.FunctionCatalog;
+import io.jerrycan.function.Permissions;
 import io.jerrycan.function.RunSettings;
 import io.jerrycan.job.JobManifests;
 import io.jerrycan.job.JobRequest;
@@ -9,9 +11,11 @@ import io.jerrycan.job.JobSubmission;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.Value;
 import io.jerrycan.plan.Plan;
+import io.jerrycan.plan.Plan.PlannedStep;
 import io.jerrycan.yaml.YamlWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +29,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code jerrycan job}: a run as a Job in the cluster, which has the rights that the run needs and no others. */
 @Command(
@@ -83,8 +86,20 @@ final class JobCommand implements Callable<Integer> {
             description = "how many pods may take the place of one that was lost, and go on (${DEFAULT-VALUE})")
     private int retries;
 
-    @Option(names = "--timeout", paramLabel = "TIME", description = "such as 90s, 15m or 2h; then the run is cancelled")
-    private Optional<String> timeout = Optional.empty();
+    @Option(
+            names = "--env",
+            paramLabel = "NAME=VALUE",
+            converter = KeyValue.Argument.class,
+            description =
+                    "a variable of the Job's pod, such as POD_NAMESPACE or POD_SERVICE_ACCOUNT for the pods of functions,"
+                            + " or LOG_LEVEL; no secrets")
+    private List<KeyValue> environment = List.of();
+
+    @Mixin
+    private RunFlags flags;
+
+    @Mixin
+    private ProgressOptions output;
 
     @Option(names = "--apply", description = "create all of it in the cluster, instead of printing it")
     private boolean apply;
@@ -98,7 +113,10 @@ final class JobCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "--offline asks no cluster; leave --kubeconfig and --apply out");
         }
-        timeout.ifPresent(this::checkTimeout);
+        if (KeyValue.map(environment).containsKey("POD_NAME")) {
+            throw new ParameterException(
+                    spec.commandLine(), "--env POD_NAME is what the Job's pod is called; leave it out");
+        }
         FunctionCatalog catalog = FunctionCatalog.load();
         Blueprint read = blueprint.read(catalog, action);
         try (Planning planning = open(catalog)) {
@@ -126,25 +144,53 @@ final class JobCommand implements Callable<Integer> {
 
     /** As the pod will have them, not as this machine has them. */
     private RunSettings settings(String current) {
-        return RunSettings.from(Map.of(), namespace == null ? current : namespace);
+        return flags.applyTo(RunSettings.from(KeyValue.map(environment), namespace == null ? current : namespace));
     }
 
     private JobRequest job(Blueprint read, Planning planning) throws Exception {
-        Plan plan = planning.plan(read, action);
-        plan.phases().forEach(phase -> phase.problem()
-                .ifPresent(problem ->
-                        warn("phase " + phase.name() + " would fail, so that what it needs is not known: " + problem)));
-        plan.needed().unknown().forEach(what -> warn("not known yet, and not among the rights of the Job: " + what));
+        Asked asked = planning.asked(read, action);
+        Plan plan = planning.planner().plan(read, asked.spec(), asked.needed());
+        plan.phases().stream()
+                .filter(PlannedStep::fails)
+                .forEach(phase -> warn("phase " + phase.name() + " would fail, so that what it needs is not known: "
+                        + phase.problem().orElseThrow()));
+        Permissions needed = plan.neededAtMost();
+        needed.unknown().forEach(what -> warn("not known yet, and not among the rights of the Job: " + what));
         return new JobRequest(
                 name(read),
-                planning.planner().settings().namespace(),
+                jobNamespace(planning),
                 image,
                 account,
                 read,
-                planning.spec(read, action),
-                timeout,
+                asked.spec(),
+                runFlags(asked),
+                KeyValue.map(environment),
                 retries,
-                plan.needed());
+                needed);
+    }
+
+    /** Functions may make their pods elsewhere. */
+    private String jobNamespace(Planning planning) {
+        return namespace != null
+                ? namespace
+                : planning.session().map(ClusterSession::namespace).orElse("default");
+    }
+
+    private List<String> runFlags(Asked asked) {
+        List<String> all = new ArrayList<>(flags.written());
+        all.addAll(output.written());
+        for (SecretOption option : asked.secretOptions()) {
+            if (!(option.source() instanceof InSecret)) {
+                throw new ParameterException(
+                        spec.commandLine(),
+                        "a Job cannot read the secret option '" + option.key()
+                                + "' from there; put the value into a Secret" + " and write --secret-option "
+                                + option.key() + "=secret:NAMESPACE/NAME/KEY");
+            }
+            all.addAll(List.of(
+                    "--secret-option", option.key() + "=" + option.source().written()));
+        }
+        return all;
     }
 
     private String name(Blueprint read) {
@@ -157,15 +203,6 @@ final class JobCommand implements Callable<Integer> {
                             + " hyphens");
         }
         return wanted;
-    }
-
-    private void checkTimeout(String text) {
-        try {
-            new DurationArgument().convert(text);
-        } catch (TypeConversionException wrong) {
-            throw new ParameterException(
-                    spec.commandLine(), "Invalid value for option '--timeout': " + wrong.getMessage());
-        }
     }
 
     private void print(List<Map<String, Object>> manifests) {

@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import io.fabric8.kubernetes.client.dsl.internal.core.v1.PodOperationsImpl;
 import org.slf4j.LoggerFactory;
 
 /** Logs to standard error, because standard output may be an object. Loaded only when there is something to log. */
@@ -29,6 +30,8 @@ final class KandoLogback {
         root.addAppender(console);
         root.setLevel(Level.WARN);
         // Only our own: the requests that the AWS SDK logs carry session tokens.
+        // It logs whole commands; whoever started one is told what went wrong with it.
+        context.getLogger(PodOperationsImpl.class).setLevel(Level.OFF);
         context.getLogger("io.jerrycan").setLevel(Level.toLevel(level));
     }
 }

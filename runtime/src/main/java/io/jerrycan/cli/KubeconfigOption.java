@@ -4,6 +4,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.jerrycan.cluster.Kubernetes;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -17,6 +18,11 @@ final class KubeconfigOption {
 
     boolean isGiven() {
         return kubeconfig != null;
+    }
+
+    /** The same as a command line that holds in any folder. */
+    List<String> written() {
+        return isGiven() ? List.of("--kubeconfig", kubeconfig.toAbsolutePath().toString()) : List.of();
     }
 
     ClusterSession open() throws IOException {

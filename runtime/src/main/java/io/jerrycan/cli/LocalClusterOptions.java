@@ -5,6 +5,7 @@ import io.jerrycan.cluster.Manifests;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -32,6 +33,17 @@ final class LocalClusterOptions {
 
     boolean isGiven() {
         return !manifests.isEmpty() || !tools.isEmpty();
+    }
+
+    /** The same as a command line that holds in any folder. */
+    List<String> written() {
+        List<String> written =
+                new ArrayList<>(List.of("--data", data.toAbsolutePath().toString()));
+        manifests.forEach(manifest ->
+                written.addAll(List.of("--apply", manifest.toAbsolutePath().toString())));
+        tools.forEach(folder ->
+                written.addAll(List.of("--tools", folder.toAbsolutePath().toString())));
+        return written;
     }
 
     /** Starts it and creates what is to be there first. */

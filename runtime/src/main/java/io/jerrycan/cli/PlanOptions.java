@@ -20,6 +20,9 @@ final class PlanOptions {
     @Mixin
     private ClusterOptions cluster;
 
+    @Mixin
+    private PodOptions pods;
+
     @Option(names = "--offline", description = "ask no cluster; what one would have to be asked for is shown as <...>")
     private boolean offline;
 
@@ -44,6 +47,6 @@ final class PlanOptions {
     }
 
     private RunSettings settings(String current) {
-        return RunSettings.from(System.getenv(), namespace == null ? current : namespace);
+        return pods.applyTo(RunSettings.from(System.getenv(), namespace == null ? current : namespace));
     }
 }

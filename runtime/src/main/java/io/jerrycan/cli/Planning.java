@@ -4,7 +4,6 @@ import io.jerrycan.engine.ParamsFailure;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.function.Placeholder;
 import io.jerrycan.function.RunSettings;
-import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.BlueprintAction;
@@ -42,13 +41,14 @@ record Planning(
     }
 
     Plan plan(Blueprint blueprint, String action) throws ParamsFailure {
-        return planner.plan(blueprint, spec(blueprint, action));
+        Asked asked = asked(blueprint, action);
+        return planner.plan(blueprint, asked.spec(), asked.needed());
     }
 
-    ActionSpec spec(Blueprint blueprint, String action) {
+    Asked asked(Blueprint blueprint, String action) {
         ObjectReference object =
                 session.map(ClusterSession::defaultObject).orElseGet(() -> someObject(blueprint.action(action)));
-        return request.toSpec(
+        return request.ask(
                 action,
                 blueprint.metadata().name(),
                 object,

@@ -3,6 +3,8 @@ package io.jerrycan.cli;
 import io.jerrycan.function.PodSecurity;
 import io.jerrycan.function.RunSettings;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -14,14 +16,24 @@ final class PodOptions {
             names = "--pod-security",
             paramLabel = "LEVEL",
             converter = Level.class,
-            defaultValue = "privileged",
             description =
                     "privileged, baseline or restricted: what the pods of functions may do; what restricted asks for"
-                            + " is filled in (${DEFAULT-VALUE})")
-    private PodSecurity podSecurity;
+                            + " is filled in (privileged)")
+    private Optional<PodSecurity> podSecurity = Optional.empty();
 
     RunSettings applyTo(RunSettings settings) {
-        return settings.withPodSecurity(podSecurity);
+        return podSecurity.map(settings::withPodSecurity).orElse(settings);
+    }
+
+    boolean isGiven() {
+        return podSecurity.isPresent();
+    }
+
+    /** The same as a command line. */
+    List<String> written() {
+        return podSecurity
+                .map(level -> List.of("--pod-security", level.toString()))
+                .orElse(List.of());
     }
 
     /** Reads a level in Kubernetes' spelling. */

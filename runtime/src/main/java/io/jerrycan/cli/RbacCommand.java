@@ -76,14 +76,14 @@ final class RbacCommand implements Callable<Integer> {
         print(read.metadata().name(), Rules.of(all(plans)));
         List<PlannedStep> broken = plans.stream()
                 .flatMap(plan -> plan.phases().stream())
-                .filter(phase -> phase.problem().isPresent())
+                .filter(PlannedStep::fails)
                 .toList();
         broken.forEach(this::warn);
         return broken.isEmpty() ? ExitCode.DONE : ExitCode.PHASE_FAILED;
     }
 
     private static Permissions all(List<Plan> plans) {
-        return plans.stream().map(Plan::needed).reduce(Permissions.NONE, Permissions::and);
+        return plans.stream().map(Plan::neededAtMost).reduce(Permissions.NONE, Permissions::and);
     }
 
     private void print(String blueprintName, Rules rules) {

@@ -34,6 +34,10 @@ class RecordOptions {
         return RunFile.open(state, session.client());
     }
 
+    boolean isFromGiven() {
+        return from.isGiven();
+    }
+
     Map<Text, Artifact> artifacts() {
         return from.artifacts();
     }

@@ -49,6 +49,11 @@ final class PatientHttpClient implements HttpClient {
         this.turnstile = turnstile;
     }
 
+    /** The same client, whose requests are not tried again. */
+    HttpClient impatient() {
+        return client;
+    }
+
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, Class<T> type) {
         return AsyncUtils.retryWithExponentialBackoff(

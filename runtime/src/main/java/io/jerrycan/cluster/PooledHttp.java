@@ -13,7 +13,8 @@ import okhttp3.OkHttpClient;
  * where the JVM has such.
  */
 final class PooledHttp extends OkHttpClientFactory {
-    private static final long KEPT_MINUTES = 5;
+    /** Less than API servers and load balancers keep them: one that is over is found out by the next request only. */
+    private static final long KEPT_SECONDS = 30;
 
     private final int connections;
 
@@ -30,8 +31,10 @@ final class PooledHttp extends OkHttpClientFactory {
         return dispatcher;
     }
 
+    /** It would send a request again whose answer is lost, and the start of a command is one. */
     @Override
     protected void additionalConfig(OkHttpClient.Builder builder) {
-        builder.connectionPool(new ConnectionPool(2 * connections, KEPT_MINUTES, TimeUnit.MINUTES));
+        builder.retryOnConnectionFailure(false);
+        builder.connectionPool(new ConnectionPool(2 * connections, KEPT_SECONDS, TimeUnit.SECONDS));
     }
 }

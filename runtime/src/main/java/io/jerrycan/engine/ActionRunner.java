@@ -8,6 +8,7 @@ import io.jerrycan.engine.render.Renderer;
 import io.jerrycan.function.TemplateParams;
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.GoDuration;
+import io.jerrycan.model.PhaseFlow;
 import io.jerrycan.model.State;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.thread.Threads;
@@ -69,7 +70,7 @@ final class ActionRunner {
 
     /** What went wrong, in order; recorded already. */
     List<Throwable> run() {
-        Step.groups(action.phases()).forEach(this::runGroup);
+        PhaseFlow.groups(action.phases(), step -> step.phase().flow()).forEach(this::runGroup);
         inAnyCase().forEach(this::runInAnyCase);
         end();
         return failures;

@@ -9,6 +9,7 @@ import io.jerrycan.engine.record.RunStore;
 import io.jerrycan.engine.record.StoreFailure;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.function.RunSettings;
+import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.State;
@@ -46,7 +47,7 @@ public record Engine(
      */
     public Run start(RunRequest request, RunStore store, RunListener listener) {
         Optional<RunRecord> earlier = store.load(request.runId());
-        earlier.ifPresent(record -> checkSame(record, request));
+        earlier.filter(record -> request.recorded().isEmpty()).ifPresent(record -> checkSame(record, request));
         return begin(
                 request,
                 store,
@@ -58,18 +59,33 @@ public record Engine(
 
     /**
      * Goes on with a run that failed, by hand: from what failed, under other names; what is complete keeps its outputs.
-     * The deferPhase and the finally phases run again, though what an earlier deferPhase took back stays so.
+     * The deferPhase and the finally phases run again, though what an earlier deferPhase took back stays so. Of a request
+     * that was read from the record the blueprint may have been changed.
      *
-     * @throws StoreFailure as in {@link #start}, and when there is no record of a run that failed
+     * @throws StoreFailure as in {@link #start}, and when there is no record of a run that failed, or when a changed
+     *     blueprint does not fit it
      */
     public Run rerun(RunRequest request, RunStore store, RunListener listener) {
         RunRecord earlier = store.load(request.runId())
                 .orElseThrow(() -> new StoreFailure("there is no record of run " + request.runId()));
-        checkSame(earlier, request);
+        if (request.recorded().isEmpty()) {
+            checkSame(earlier, request);
+        }
         if (earlier.state() != State.FAILED) {
             throw new StoreFailure("run " + request.runId() + " is " + earlier.state() + ", not failed");
         }
-        return begin(request, store, listener, earlier.again(Instant.now()), true, true);
+        return begin(request, store, listener, again(earlier, request), true, true);
+    }
+
+    private static RunRecord again(RunRecord earlier, RunRequest request) {
+        Instant now = Instant.now();
+        Optional<Blueprint> changed = request.recorded().flatMap(before -> request.actions().stream()
+                .map(ActionRequest::blueprint)
+                .filter(blueprint -> !blueprint.equals(before))
+                .findFirst());
+        return changed.isEmpty()
+                ? earlier.again(now)
+                : earlier.again(now, request.recorded().get(), changed.get(), request.digest());
     }
 
     /** @param changed whether the record is not what the store has */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The items of a phase with {@code forEach}, and what comes of them together. */
-final class ItemList {
+public final class ItemList {
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     private ItemList() {}
@@ -23,7 +23,7 @@ final class ItemList {
      *
      * @throws FunctionFailure when it is none; the message does not say what it is, since that may be secret
      */
-    static List<?> of(Object rendered) throws FunctionFailure {
+    public static List<?> of(Object rendered) throws FunctionFailure {
         Object list = rendered instanceof String text ? parsed(text) : rendered;
         if (list instanceof List<?> items) {
             return (List<?>) Value.of(items).toJava();

@@ -137,6 +137,7 @@ final class RunLoop {
 
     private void notLaunched(int index, String error) {
         BlueprintAction action = run.action(index).action().orElseThrow();
+        run.keepRequest();
         try {
             run.ledger().action(index, it -> markFailed(it, action, error));
         } catch (RuntimeException e) {

@@ -59,6 +59,11 @@ record RunScope(
         ledger.note(run -> RecordStrings.map(run, sealing()::open));
     }
 
+    /** From here on the record holds the request: what is secret in it is known now. */
+    void keepRequest() {
+        request.kept().ifPresent(kept -> ledger.note(run -> run.withRequest(kept)));
+    }
+
     boolean isCancelled() {
         return cancelled.isDone();
     }

@@ -4,10 +4,15 @@ import io.jerrycan.engine.mask.Sealing;
 import io.jerrycan.engine.record.Target;
 import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.Artifact;
+import io.jerrycan.model.Value;
+import io.jerrycan.model.Value.Dict;
 import io.jerrycan.model.Value.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Seals what a launch records, and opens it again. */
 final class Seals {
@@ -31,29 +36,34 @@ final class Seals {
                 Masks.values(target.object(), change));
     }
 
-    /**
-     * With the true values of artifacts that come from the record of another run.
-     *
-     * @throws ParamsFailure when a value is not known to this run
-     */
-    static ActionSpec open(ActionSpec spec, Sealing sealing) throws ParamsFailure {
+    /** With the true values of what comes from a record, as far as they are known. */
+    static ActionSpec open(ActionSpec spec, Sealing sealing) {
         Map<String, Artifact> artifacts = new LinkedHashMap<>();
         spec.artifacts().forEach((name, artifact) -> artifacts.put(name.text(), artifact));
         Map<Text, Artifact> opened = new LinkedHashMap<>();
         Masks.artifacts(artifacts, sealing::open).forEach((name, artifact) -> opened.put(Text.of(name), artifact));
-        for (Map.Entry<Text, Artifact> artifact : opened.entrySet()) {
-            boolean closed =
-                    artifact.getValue().keyValue().values().stream().anyMatch(it -> Sealing.isSealed(it.text()))
-                            || artifact.getValue()
-                                    .kopiaSnapshot()
-                                    .filter(it -> Sealing.isSealed(it.text()))
-                                    .isPresent();
-            if (closed) {
-                throw new ParamsFailure(
-                        "artifact " + artifact.getKey().text()
-                                + " holds a secret value that this run does not know; give the run the Secret or Profile that it is of");
-            }
-        }
-        return spec.withArtifacts(opened);
+        return spec.withArtifacts(opened)
+                .withOptions(Masks.strings(Text.strings(spec.options()), sealing::open))
+                .withPodOverride((Dict) Value.of(Masks.values(spec.podOverride().toJava(), sealing::open)));
+    }
+
+    /** The first part of a request whose true value is not known, as messages call it. */
+    static Optional<String> closedIn(ActionSpec spec) {
+        Stream<String> artifacts = spec.artifacts().entrySet().stream()
+                .filter(artifact -> isClosed(artifact.getValue()))
+                .map(artifact -> "artifact " + artifact.getKey().text());
+        Stream<String> options = spec.options().entrySet().stream()
+                .filter(option -> Sealing.isSealed(option.getValue().text()))
+                .map(option -> "option " + option.getKey().text());
+        Stream<String> podOverride = Stream.of("podOverride")
+                .filter(name -> Sealing.isSealed(spec.podOverride().toJava().toString()));
+        return Stream.of(artifacts, options, podOverride)
+                .flatMap(Function.identity())
+                .findFirst();
+    }
+
+    private static boolean isClosed(Artifact artifact) {
+        return Stream.concat(artifact.keyValue().values().stream(), artifact.kopiaSnapshot().stream())
+                .anyMatch(text -> Sealing.isSealed(text.text()));
     }
 }

@@ -9,8 +9,6 @@ import io.jerrycan.function.TemplateParams.PhaseParams;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.ObjectReference;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -58,25 +56,5 @@ record Step(
     /** What templates see once this phase has got that far. */
     TemplateParams put(PhaseParams own, TemplateParams params) {
         return slot.part() == PhaseSlot.Part.DEFER_PHASE ? params.withDeferPhase(own) : params.withPhase(name(), own);
-    }
-
-    /** Steps in the order that they run in; those of one list run side by side. */
-    static List<List<Step>> groups(List<Step> steps) {
-        List<List<Step>> groups = new ArrayList<>();
-        for (Step step : steps) {
-            List<Step> last = groups.isEmpty() ? List.of() : groups.get(groups.size() - 1);
-            boolean beside = !last.isEmpty()
-                    && step.phase().flow().parallel().isPresent()
-                    && step.phase()
-                            .flow()
-                            .parallel()
-                            .equals(last.get(0).phase().flow().parallel());
-            if (beside) {
-                last.add(step);
-            } else {
-                groups.add(new ArrayList<>(List.of(step)));
-            }
-        }
-        return groups;
     }
 }

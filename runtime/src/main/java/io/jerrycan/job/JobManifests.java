@@ -2,20 +2,14 @@ package io.jerrycan.job;
 
 import io.jerrycan.function.Permission;
 import io.jerrycan.model.ActionSet;
-import io.jerrycan.model.ActionSetSpec;
-import io.jerrycan.model.ObjectMeta;
-import io.jerrycan.model.Value.Dict;
-import io.jerrycan.model.Value.Text;
 import io.jerrycan.plan.Roles;
 import io.jerrycan.plan.Rules;
-import io.jerrycan.source.SourcePos;
 import io.jerrycan.yaml.ActionSetYaml;
 import io.jerrycan.yaml.BlueprintYaml;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The manifests of a run as a Job, in the order in which they can be created: a service account with the rights that the run
@@ -47,15 +41,9 @@ public final class JobManifests {
     }
 
     private static Map<String, Object> input(JobRequest request) {
-        ActionSet actionSet = new ActionSet(
-                ObjectMeta.named(Text.of(request.name())),
-                Optional.of(new ActionSetSpec(List.of(request.action()), Dict.EMPTY, SourcePos.UNKNOWN)),
-                Optional.empty(),
-                Dict.EMPTY,
-                SourcePos.UNKNOWN);
         Map<String, Object> data = new LinkedHashMap<>();
         data.put(JobSpec.BLUEPRINT, BlueprintYaml.write(request.blueprint()));
-        data.put(JobSpec.REQUEST, ActionSetYaml.write(actionSet));
+        data.put(JobSpec.REQUEST, ActionSetYaml.write(ActionSet.of(request.name(), request.action())));
         return data;
     }
 

@@ -3,6 +3,8 @@ package io.jerrycan.job;
 import io.jerrycan.function.Permissions;
 import io.jerrycan.model.ActionSpec;
 import io.jerrycan.model.Blueprint;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,7 +12,8 @@ import java.util.Optional;
  *
  * @param name of the Job and of all that goes with it
  * @param account a service account that exists; absent for one of its own
- * @param timeout of the run, as the command line takes it
+ * @param flags of {@code jerrycan run}, besides those that the Job sets itself
+ * @param environment variables of the Job's pod, besides those
  * @param retries how many pods may take the place of one that was lost
  * @param needed what the run must be allowed
  */
@@ -21,7 +24,8 @@ public record JobRequest(
         Optional<String> account,
         Blueprint blueprint,
         ActionSpec action,
-        Optional<String> timeout,
+        List<String> flags,
+        Map<String, String> environment,
         int retries,
         Permissions needed) {
     String serviceAccount() {

@@ -70,7 +70,7 @@ final class JobSpec {
                 "name", CONTAINER,
                 "image", request.image(),
                 "command", command(request),
-                "env", List.of(field("POD_NAME", "metadata.name"), field("POD_NAMESPACE", "metadata.namespace")),
+                "env", environment(request),
                 "resources", map("requests", map("cpu", "100m", "memory", "128Mi")),
                 "securityContext",
                         map(
@@ -93,8 +93,17 @@ final class JobSpec {
                 FOLDER + "/" + REQUEST,
                 "--state",
                 "configmap/" + request.namespace() + "/" + request.record()));
-        request.timeout().ifPresent(timeout -> command.addAll(List.of("--timeout", timeout)));
+        command.addAll(request.flags());
         return command;
+    }
+
+    /** The request's own variables win, but for the name of the pod, which is that of the record's holder. */
+    private static List<Map<String, Object>> environment(JobRequest request) {
+        Map<String, Map<String, Object>> variables = new LinkedHashMap<>();
+        variables.put("POD_NAME", field("POD_NAME", "metadata.name"));
+        variables.put("POD_NAMESPACE", field("POD_NAMESPACE", "metadata.namespace"));
+        request.environment().forEach((name, value) -> variables.put(name, map("name", name, "value", value)));
+        return List.copyOf(variables.values());
     }
 
     private static Map<String, Object> field(String name, String path) {

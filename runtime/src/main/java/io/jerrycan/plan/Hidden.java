@@ -42,6 +42,13 @@ final class Hidden {
         return new UnknownData(places);
     }
 
+    /** The places of options that are secret. */
+    static UnknownData options(Set<String> names) {
+        Map<List<String>, Unknown> places = new LinkedHashMap<>();
+        names.forEach(name -> places.put(List.of("Options", name), value("option " + name)));
+        return new UnknownData(places);
+    }
+
     static ResolvedProfile profile(ResolvedProfile profile) {
         Credential credential = profile.credential();
         return new ResolvedProfile(

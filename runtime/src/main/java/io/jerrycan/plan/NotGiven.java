@@ -86,8 +86,12 @@ final class NotGiven {
                         action.phases().stream(), action.deferPhase().stream(), action.finallyPhases().stream())
                 .flatMap(all -> all);
         return Stream.concat(
-                phases.flatMap(phase -> Stream.concat(
-                        texts(phase.args()), phase.objects().values().stream().flatMap(NotGiven::texts))),
+                phases.flatMap(phase -> Stream.of(
+                                phase.flow().condition().stream().map(Text::text),
+                                phase.flow().forEach().stream().flatMap(NotGiven::texts),
+                                texts(phase.args()),
+                                phase.objects().values().stream().flatMap(NotGiven::texts))
+                        .flatMap(all -> all)),
                 action.outputArtifacts().values().stream().flatMap(NotGiven::texts));
     }
 

@@ -2,6 +2,7 @@ package io.jerrycan.plan;
 
 import io.jerrycan.engine.FunctionVersion;
 import io.jerrycan.engine.ParamsFailure;
+import io.jerrycan.engine.record.PhaseSlot.Part;
 import io.jerrycan.engine.render.RenderProblem;
 import io.jerrycan.engine.render.Renderer;
 import io.jerrycan.engine.render.UnknownData;
@@ -22,6 +23,7 @@ import io.jerrycan.model.Value.Text;
 import io.jerrycan.params.ParamsPermissions;
 import io.jerrycan.plan.Plan.PlannedStep;
 import io.jerrycan.template.value.Unknown;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,78 +36,153 @@ final class PhasePlanner {
     /** References are rendered before the first phase runs. */
     private final Renderer launch;
 
-    private TemplateParams params;
-    private UnknownData unknown;
+    private Sight sight;
 
     PhasePlanner(Planner planner, ActionSpec request, TemplateParams params, UnknownData unknown) {
         this.planner = planner;
         this.request = request;
-        this.launch = Renderer.partly(params, unknown);
-        this.params = params;
-        this.unknown = unknown;
+        this.sight = new Sight(params, unknown);
+        this.launch = sight.renderer();
     }
 
     /** Sees all phases so far. */
     Renderer renderer() {
-        return Renderer.partly(params, unknown);
+        return sight.renderer();
     }
 
-    PlannedStep plan(BlueprintPhase phase, boolean deferred) throws ParamsFailure {
-        String name = phase.name().text();
-        Map<String, Object> arguments = new LinkedHashMap<>();
-        Permissions needed = Permissions.NONE;
-        List<Map<String, Object>> pods = List.of();
-        Optional<String> problem = Optional.empty();
+    /** Phases that run side by side, or a single one: each sees what is before all of them. */
+    List<PlannedStep> plan(List<BlueprintPhase> group, Part part) throws ParamsFailure {
+        Sight before = part == Part.FINALLY ? sight.withError() : sight;
+        List<PlannedStep> steps = new ArrayList<>();
+        for (BlueprintPhase phase : group) {
+            steps.add(plan(phase, part, before));
+        }
+        return steps;
+    }
+
+    private PlannedStep plan(BlueprintPhase phase, Part part, Sight before) throws ParamsFailure {
+        PlannedFlow flow = PlannedFlow.of(phase.flow());
         try {
-            needed = readObjects(phase, deferred);
+            flow = flow.withCondition(before.renderer());
+        } catch (RenderProblem e) {
+            see(phase, part, PhaseParams.EMPTY, outputsOf(phase));
+            return new Draft(phase, part).failed(e).step(flow);
+        }
+        Sight later = sight;
+        PlannedStep step = planWork(phase, part, before, flow);
+        if (flow.isSkipped()) {
+            sight = later;
+            see(phase, part, PhaseParams.EMPTY, UnknownData.NONE);
+        }
+        return step;
+    }
+
+    private PlannedStep planWork(BlueprintPhase phase, Part part, Sight before, PlannedFlow withCondition)
+            throws ParamsFailure {
+        Draft draft = new Draft(phase, part);
+        PlannedFlow flow = withCondition;
+        try {
+            Map<String, ObjectReference> objects = objects(phase);
+            draft.needed = ParamsPermissions.objects(objects.values());
+            Facts.OfPhase read = planner.facts().of(objects);
+            see(phase, part, read.params(), read.unknown().and(outputsOf(phase)));
+            Sight own = before.withPhase(phase.name().text(), part, read.params(), read.unknown());
             FunctionDescription function = FunctionVersion.find(
                     planner.functions(),
                     phase.func().text(),
                     request.preferredVersion().text());
-            if (phase.flow().forEach().isPresent()) {
-                params = params.withItem(Placeholder.of("item"));
-                unknown = unknown.and(
-                        new UnknownData(Map.of(List.of("Item"), Unknown.of(path -> "item" + path, false, Map.of()))));
-            }
-            arguments.putAll(renderer().arguments(function, phase.args()));
-            if (!Placeholder.isIn(arguments)) {
-                ArgBinder.bind(function, arguments, phase.args());
-            }
-            PlannedPhase planned = planned(function, phase, arguments);
-            needed = needed.and(function.function().permissions(planned));
-            pods = function.function().pods(planned);
-            addUnrendered(function, phase, arguments);
+            flow = flow.withItems(own.renderer());
+            draft.work(function, own, flow, read.params());
         } catch (RenderProblem | FunctionFailure e) {
-            problem = Optional.of(e.getMessage());
+            draft.failed(e);
         }
-        outputsOf(name, deferred);
-        return new PlannedStep(name, phase.func().text(), deferred, arguments, pods, needed, problem);
+        return draft.step(flow);
     }
 
-    private Permissions readObjects(BlueprintPhase phase, boolean deferred) throws RenderProblem, ParamsFailure {
+    private void see(BlueprintPhase phase, Part part, PhaseParams own, UnknownData unknown) {
+        sight = sight.withPhase(phase.name().text(), part, own, unknown);
+    }
+
+    private Map<String, ObjectReference> objects(BlueprintPhase phase) throws RenderProblem {
         Map<String, ObjectReference> objects = new LinkedHashMap<>();
         for (Map.Entry<Text, ObjectReference> object : phase.objects().entrySet()) {
             String name = object.getKey().text();
             objects.put(name, launch.reference(name, object.getValue()));
         }
-        Facts.OfPhase read = planner.facts().of(objects);
-        String name = phase.name().text();
-        params = deferred ? params.withDeferPhase(read.params()) : params.withPhase(name, read.params());
-        unknown = unknown.and(read.unknown().under(place(name, deferred)));
-        return ParamsPermissions.objects(objects.values());
+        return objects;
     }
 
-    private PlannedPhase planned(FunctionDescription function, BlueprintPhase phase, Map<String, Object> arguments) {
-        PhaseParams own = params.phases().getOrDefault(phase.name().text(), params.deferPhase());
-        return new PlannedPhase(
-                function,
-                arguments,
-                phase.args(),
-                params.withCurrentPhase(own),
-                new RunInfo("", 0, request.name().text(), phase.name().text(), 1, Map.of()),
-                planner.settings(),
-                PlannedSecrets.ALL,
-                planner.facts().types());
+    /** What the phase gives can be named by later ones. */
+    private static UnknownData outputsOf(BlueprintPhase phase) {
+        String name = phase.name().text();
+        Unknown outputs = Unknown.of(
+                path -> path.isEmpty() ? "outputs of " + name : "output " + path.substring(1) + " of " + name,
+                false,
+                Map.of());
+        return new UnknownData(Map.of(List.of("Output"), outputs));
+    }
+
+    /** One phase as far as it is planned. */
+    private final class Draft {
+        private final BlueprintPhase phase;
+        private final Part part;
+        private final Map<String, Object> arguments = new LinkedHashMap<>();
+        private Permissions needed = Permissions.NONE;
+        private List<Map<String, Object>> pods = List.of();
+        private Optional<String> problem = Optional.empty();
+
+        Draft(BlueprintPhase phase, Part part) {
+            this.phase = phase;
+            this.part = part;
+        }
+
+        Draft failed(Exception why) {
+            problem = Optional.of(why.getMessage());
+            return this;
+        }
+
+        /** Arguments and pods are those of any item, what must be allowed is that of each. */
+        void work(FunctionDescription function, Sight own, PlannedFlow flow, PhaseParams ownParams)
+                throws RenderProblem, FunctionFailure {
+            if (flow.items().filter(List::isEmpty).isPresent()) {
+                return;
+            }
+            boolean repeated = phase.flow().forEach().isPresent();
+            PlannedPhase planned = call(function, repeated ? own.withSomeItem() : own, ownParams);
+            arguments.putAll(planned.arguments());
+            pods = function.function().pods(planned);
+            if (flow.items().isEmpty()) {
+                needed = needed.and(function.function().permissions(planned));
+            } else {
+                for (Object item : flow.items().get()) {
+                    PlannedPhase ofItem = call(function, own.withItem(item), ownParams);
+                    needed = needed.and(function.function().permissions(ofItem));
+                }
+            }
+            addUnrendered(function, phase, arguments);
+        }
+
+        private PlannedPhase call(FunctionDescription function, Sight seen, PhaseParams ownParams)
+                throws RenderProblem, FunctionFailure {
+            Map<String, Object> rendered = seen.renderer().arguments(function, phase.args());
+            if (!Placeholder.isIn(rendered)) {
+                ArgBinder.bind(function, rendered, phase.args());
+            }
+            return new PlannedPhase(
+                    function,
+                    rendered,
+                    phase.args(),
+                    seen.params().withCurrentPhase(ownParams),
+                    new RunInfo("", 0, request.name().text(), phase.name().text(), 1, Map.of()),
+                    planner.settings(),
+                    PlannedSecrets.ALL,
+                    planner.facts().types());
+        }
+
+        PlannedStep step(PlannedFlow flow) {
+            return new PlannedStep(
+                    phase.name().text(), phase.func().text(), part, flow, arguments, pods, needed, problem);
+        }
     }
 
     private static void addUnrendered(
@@ -116,19 +193,5 @@ final class PhasePlanner {
                 arguments.put(name, argument.getValue().toJava());
             }
         }
-    }
-
-    /** From here on what the phase gives can be named. */
-    private void outputsOf(String name, boolean deferred) {
-        Unknown outputs = Unknown.of(
-                path -> path.isEmpty() ? "outputs of " + name : "output " + path.substring(1) + " of " + name,
-                false,
-                Map.of());
-        List<String> place = Hidden.join(place(name, deferred), "Output");
-        unknown = unknown.and(new UnknownData(Map.of(place, outputs)));
-    }
-
-    private static List<String> place(String name, boolean deferred) {
-        return deferred ? List.of("DeferPhase") : List.of("Phases", name);
     }
 }

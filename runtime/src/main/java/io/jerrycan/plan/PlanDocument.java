@@ -4,6 +4,7 @@ import io.jerrycan.function.Permissions;
 import io.jerrycan.function.Placeholder;
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.ObjectReference;
+import io.jerrycan.model.PhaseFlow;
 import io.jerrycan.model.Value;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.plan.Plan.PlannedStep;
@@ -29,7 +30,12 @@ public final class PlanDocument {
         data.put("blueprint", plan.blueprint());
         data.put("action", plan.action());
         data.put("object", name(plan.object()));
-        data.put("phases", plan.phases().stream().map(PlanDocument::phase).toList());
+        plan.timeout().ifPresent(timeout -> data.put("timeout", timeout));
+        data.put(
+                "phases",
+                PhaseFlow.groups(plan.phases(), phase -> phase.flow().written()).stream()
+                        .map(PlanDocument::group)
+                        .toList());
         Map<String, Object> artifacts = new LinkedHashMap<>();
         plan.outputArtifacts().forEach((name, artifact) -> artifacts.put(name, artifact(artifact)));
         put(data, "outputArtifacts", artifacts);
@@ -38,12 +44,30 @@ public final class PlanDocument {
         return show(data);
     }
 
+    /** Phases that run side by side stand together, under the name of their group. */
+    private static Map<String, Object> group(List<PlannedStep> phases) {
+        Optional<String> name = phases.get(0).flow().group();
+        if (name.isEmpty()) {
+            return phase(phases.get(0));
+        }
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("parallel", name.get());
+        data.put("phases", phases.stream().map(PlanDocument::phase).toList());
+        return data;
+    }
+
     private static Map<String, Object> phase(PlannedStep phase) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("name", phase.name());
         data.put("function", phase.function());
-        if (phase.deferred()) {
-            data.put("deferred", true);
+        switch (phase.part()) {
+            case PHASES -> {}
+            case DEFER_PHASE -> data.put("deferred", true);
+            case FINALLY -> data.put("finally", true);
+        }
+        data.putAll(phase.flow().shown());
+        if (phase.flow().isSkipped()) {
+            return data;
         }
         phase.problem().ifPresent(problem -> data.put("problem", problem));
         put(data, "arguments", phase.arguments());

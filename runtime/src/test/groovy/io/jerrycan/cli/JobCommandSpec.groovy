@@ -111,6 +111,54 @@ class JobCommandSpec extends Specification {
         spec.podFailurePolicy.rules[0].onExitCodes.values == [ExitCode.USAGE, ExitCode.BLUEPRINT_INVALID, ExitCode.PHASE_FAILED]
     }
 
+    def "a secret option must be where the Job's pod can read it, and only there"() {
+        expect:
+        jerrycan('--offline', '--secret-option', 'password=env:HOME') == ExitCode.USAGE
+        err.toString().readLines()[0] == "jerrycan: a Job cannot read the secret option 'password' from there; put the value into" +
+            ' a Secret and write --secret-option password=secret:NAMESPACE/NAME/KEY'
+        out.toString().empty
+    }
+
+    def "the name of the pod is not to be given"() {
+        expect:
+        jerrycan('--offline', '--env', 'POD_NAME=x') == ExitCode.USAGE
+        err.toString().startsWith("jerrycan: --env POD_NAME is what the Job's pod is called; leave it out\n")
+    }
+
+    def "the pod's run has all that a run of one's own would have: flags, variables and secret options"() {
+        when:
+        jerrycan(task(), '--offline', '--pod-security', 'restricted', '--timeout', '90s', '--verbose', '--json', '--env', 'POD_NAMESPACE=jobs',
+            '--env', 'LOG_LEVEL=info', '--secret-option', 'password=secret:shop/login/pw')
+        def container = manifests().last().spec.template.spec.containers[0]
+
+        then:
+        container.command.drop(8) == ['--pod-security', 'restricted', '--timeout', '90s', '--json', '--verbose',
+                                      '--secret-option', 'password=secret:shop/login/pw']
+        container.env == [[name: 'POD_NAME', valueFrom: [fieldRef: [fieldPath: 'metadata.name']]],
+                          [name: 'POD_NAMESPACE', value: 'jobs'], [name: 'LOG_LEVEL', value: 'info']]
+        manifests().last().metadata.namespace == 'ops'
+
+        and: 'the rights are those of that run'
+        manifests().findAll { it.kind == 'Role' }.collectEntries { [it.metadata.namespace, it.rules*.resources.flatten()] } ==
+            [jobs: ['pods', 'pods/log'], ops: ['configmaps'], shop: ['namespaces', 'secrets']]
+    }
+
+    def "a pod that the level of pod security refuses is told before any Job is made"() {
+        expect:
+        jerrycan(task('podOverride: {hostNetwork: true}'), '--offline', '--pod-security', 'baseline') == ExitCode.DONE
+        err.toString() == 'jerrycan: phase dump would fail, so that what it needs is not known: Pod security baseline does not allow what' +
+            ' the pod is to be: spec.hostNetwork must not be true\n'
+    }
+
+    private Path task(String more = 'podLabels: {}') {
+        Files.writeString(folder.resolve('task.yaml'), """\
+            apiVersion: cr.kanister.io/v1alpha1
+            kind: Blueprint
+            metadata: {name: files}
+            actions: {backup: {phases: [{func: KubeTask, name: dump, args: {image: x, command: [dump], $more}}]}}
+            """.stripIndent())
+    }
+
     def "a request in a file stands alone, and asks for the action that is named: #flags"() {
         given:
         def file = Files.writeString(folder.resolve('request.yaml'), "apiVersion: cr.kanister.io/v1alpha1\nkind: ActionSet\n" +

@@ -50,7 +50,7 @@ class LibraryOptionsSpec extends Specification {
 
         expect:
         jerrycan('compile', '--library-path', "${classes()}", file) == ExitCode.BLUEPRINT_INVALID
-        err.toString().startsWith("$file:1:1 imports are not part of the language; only declared libraries can be imported, and there are none\n")
+        err.toString().startsWith("$file:1:1 imports are not part of the language; only classes that --library names can be imported, and it names none\n")
         System.getProperty('example.names') == null
     }
 

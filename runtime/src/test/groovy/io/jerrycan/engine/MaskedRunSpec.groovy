@@ -2,6 +2,7 @@ package io.jerrycan.engine
 
 import io.jerrycan.engine.record.MemoryRunStore
 import io.jerrycan.engine.record.RecordJson
+import io.jerrycan.engine.record.RequestRecord
 import io.jerrycan.engine.record.Target
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.ResolvedProfile
@@ -136,6 +137,68 @@ class MaskedRunSpec extends Specification {
         restore(new Stage(), REFERENCES).record().actions()[0].phases()[0].outputs().get() == [got: 'hunter22']
         restore(new Stage(), References.NONE).record().errors() == [
             'action restore: artifact dump holds a secret value that this run does not know; give the run the Secret or Profile that it is of']
+    }
+
+    def "a secret option is a value for templates, and a secret everywhere else"() {
+        given:
+        stage.act.acts.dump = { args, context ->
+            context.log().info('with open-sesame')
+            throw new FunctionFailure("refused ${args.values().get().password}")
+        }
+        def request = { String password ->
+            def blueprint = Stage.blueprint("backup:\n  phases: [{func: Act, name: dump, args: {does: dump, values: {password: '{{ .Options.password }}'}}}]\n")
+            RunRequest.of('run-1', new ActionRequest(blueprint, Stage.spec('backup'), [password: password]))
+        }
+
+        when:
+        def result = stage.run(request('open-sesame'))
+
+        then:
+        result.record().errors() == ['phase dump (orders.yaml:7) Act: refused ***']
+        stage.events.find { it instanceof RunEvent.LogLine }.message() == 'with ***'
+        !request('open-sesame').toString().contains('open-sesame')
+        !stage.events.any { it.toString().contains('open-sesame') }
+        !RecordJson.write(stage.store.load('run-1').get()).toString().contains('open-sesame')
+
+        and: 'another value is the same request; without it, it is another'
+        request('open-sesame').digest() == request('changed').digest()
+        request('x').digest() != RunRequest.of('run-1', new ActionRequest(request('x').actions()[0].blueprint(), Stage.spec('backup'))).digest()
+    }
+
+    def "what an option of a record holds of a secret is sealed in it, and opened by the run that goes on: #secret"() {
+        given:
+        def blueprint = Stage.blueprint("""\
+            backup:
+              phases: [{func: Act, name: dump, objects: {own: {kind: Secret, name: own}}, args: {does: dump, values: {is: '{{ .Options.is }}'}}}]
+            """)
+        def spec = Stage.spec('backup').withOptions([is: "it is $secret".toString()])
+        def kept = new RequestRecord([:], [spec: [actions: [[options: [is: "it is $secret".toString()]]]]], [:], [], Optional.empty())
+        stage.act.acts.dump = { args, context -> throw new FunctionFailure('no') }
+        stage.run(RunRequest.of('run-1', new ActionRequest(blueprint, spec)).keeping(kept))
+        def sealed = stage.store.load('run-1').get().request().get().actionSet().spec.actions[0].options.is
+
+        when:
+        def seen = null
+        stage.act.acts.dump = { args, context -> seen = args.values().get().is }
+        def again = RunRequest.of('run-1', new ActionRequest(blueprint, Stage.spec('backup').withOptions([is: sealed]))).recordedWith(blueprint)
+
+        then:
+        sealed ==~ /it is ⟦secret [0-9a-f]{16}⟧/
+        stage.rerun(again).record().errors() == []
+        seen == "it is $secret"
+
+        where:
+        secret << ['hunter22', 'phase-value']
+    }
+
+    def "a value that nobody knows any more is named"() {
+        given:
+        stage.act.acts.dump = { args, context -> [:] }
+        def spec = Stage.spec('backup').withOptions([is: '⟦secret 0123456789abcdef⟧'])
+
+        expect:
+        stage.run(RunRequest.of('run-1', new ActionRequest(Stage.blueprint(BACKUP), spec))).record().errors() == [
+            'action backup: option is holds a secret value that this run does not know; give the run the Secret or Profile that it is of']
     }
 
     def "a secret that a blueprint writes into a command is warned of, once for each place"() {

@@ -71,6 +71,93 @@ class RerunSpec extends Specification {
         thrown(StoreFailure)
     }
 
+    def "a changed blueprint that does not fit what is complete is refused, and the record stays: #what"() {
+        given:
+        stage.run(BACKUP)
+        def before = stage.store.load('run-1').get()
+
+        when:
+        changed(BACKUP, blueprint)
+
+        then:
+        def failure = thrown(StoreFailure)
+        failure.message == message
+        stage.store.load('run-1').get() == before
+
+        where:
+        what                             | blueprint                                             || message
+        'a finished phase is gone'       | BACKUP.replace('name: stop', 'name: halt')            || 'phase stop is complete, and the blueprint that is given has none of that name in action backup; keep the phase, or begin a run anew'
+        'a new one stands before it'     | BACKUP.replace('- {func: Act, name: stop', '- {func: Act, name: first, args: {does: x}}\n            - {func: Act, name: stop') ||
+            'phase first is new in the blueprint that is given, and stands before stop, which is complete; put it behind that, or begin a run anew'
+        'the action is gone'             | BACKUP.replace('backup:', 'dump:')                    || 'blueprint orders has no action backup'
+    }
+
+    def "finished phases in another order are refused"() {
+        given:
+        def blueprint = BACKUP.replace('- {func: Act, name: dump', '- {func: Act, name: look, args: {does: look}}\n            - {func: Act, name: dump')
+        stage.run(blueprint)
+
+        when:
+        changed(blueprint, blueprint.replace('name: stop', 'name: x').replace('name: look', 'name: stop').replace('name: x', 'name: look'))
+
+        then:
+        def failure = thrown(StoreFailure)
+        failure.message == 'the phases stop, look are complete in this order, and the blueprint that is given has them in another; keep it, or begin a run anew'
+    }
+
+    def "a changed blueprint goes on from what failed: other arguments, new phases behind, another end"() {
+        given:
+        stage.act.acts.dump = { args, context ->
+            context.checkpoint().write('seen', 'first')
+            throw new FunctionFailure('disk full')
+        }
+        stage.run(BACKUP)
+        stage.act.done.clear()
+        def seen = null
+        stage.act.acts.mended = { args, context -> seen = context.checkpoint().read('seen') }
+        def mended = BACKUP.replace('args: {does: dump}}', 'args: {does: mended}}\n            - {func: Act, name: more, args: {does: more}}')
+            .replace('name: start', 'name: restart')
+
+        when:
+        def result = changed(BACKUP, mended)
+
+        then:
+        result.record().errors() == []
+        stage.act.done == ['mended', 'more', 'start']
+        seen == Optional.of('first')
+        result.record().actions()[0].phases()*.attempt() == [1, 2, 1]
+        result.record().actions()[0].artifacts().dump.keyValue().values()*.text() == ['3']
+        result.record().requestDigest() == stage.request(mended).digest()
+    }
+
+    def "of another function or another list nothing is kept but the number of tries: #change"() {
+        given:
+        def blueprint = BACKUP.replace('{func: Act, name: dump, args: {does: dump}}', '{func: Act, name: dump, forEach: [a, b], args: {does: dump}}')
+        stage.act.acts.dump = { args, context ->
+            context.checkpoint().write('seen', 'first')
+            throw new FunctionFailure('disk full')
+        }
+        stage.run(blueprint)
+        def seen = []
+        stage.act.acts.mended = { args, context -> seen << context.checkpoint().read('seen').orElse('nothing') }
+
+        expect:
+        changed(blueprint, blueprint.replace('does: dump', 'does: mended').replace(*change)).state() == COMPLETE
+        seen == checkpoints
+        stage.store.load('run-1').get().actions()[0].phases()[1].attempt() == 2
+
+        where:
+        change                                  || checkpoints
+        ['disk', 'disk']                        || ['first', 'nothing']
+        ['forEach: [a, b]', 'forEach: [a, b, c]'] || ['nothing', 'nothing', 'nothing']
+        ['forEach: [a, b], ', '']               || ['nothing']
+        ['{func: Act, name: dump', '{func: Cut, name: dump'] || ['nothing', 'nothing']
+    }
+
+    private RunResult changed(String before, String now) {
+        stage.rerun(stage.request(now, 'backup').recordedWith(Stage.blueprint(before)))
+    }
+
     def "a run begins again at what failed, under other names; what is complete keeps its outputs"() {
         given:
         def names = []

@@ -46,7 +46,9 @@ class Stage {
 
     RunResult run(String actions, String... names) { run(request(actions, names)) }
 
-    RunResult rerun(String actions, String... names) { engine().rerun(request(actions, names), store, listener).await() }
+    RunResult rerun(String actions, String... names) { rerun(request(actions, names)) }
+
+    RunResult rerun(RunRequest request) { engine().rerun(request, store, listener).await() }
 
     List<String> story() { events.collect { tell(it) }.findAll() }
 

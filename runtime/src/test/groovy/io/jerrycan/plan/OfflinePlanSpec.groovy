@@ -55,13 +55,6 @@ class OfflinePlanSpec extends Specification {
             'Failed to decode arg `replicas`: is a text, expected whole number'
     }
 
-    def "a phase for each item is planned once, with a placeholder for the item"() {
-        expect:
-        plan("""
-            - {func: KubeExec, name: a, forEach: [x, y], args: {namespace: n, pod: p, command: ['{{ .Item }}', '{{ .Item.name }}']}}
-            """).phases[0].arguments.command == ['<item>', '<item.name>']
-    }
-
     def "a function that is not there is a problem"() {
         expect:
         plan('- {func: KubeExce, name: a, args: {}}').phases[0].problem ==

@@ -206,7 +206,8 @@ public final class Runs {
                 calls.incrementAndGet();
             }
         }).build();
-        return new KubernetesClientImpl(counting, client.getConfiguration());
+        return new KubernetesClientImpl(
+                counting, client.getConfiguration(), () -> Runnable::run, client.getKubernetesSerialization());
     }
 
     /** Nanoseconds of CPU that this process has had. */

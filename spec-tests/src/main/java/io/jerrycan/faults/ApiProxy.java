@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,24 +21,33 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class ApiProxy implements AutoCloseable {
     private static final int BACKLOG = 1000;
 
-    private final ServerSocket listener;
+    private final List<ServerSocket> listeners;
     private final URI server;
     private final Faults faults;
     private final List<SeenRequest> requests = new CopyOnWriteArrayList<>();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
-    private ApiProxy(ServerSocket listener, URI server, Faults faults) {
-        this.listener = listener;
+    private ApiProxy(List<ServerSocket> listeners, URI server, Faults faults) {
+        this.listeners = listeners;
         this.server = server;
         this.faults = faults;
     }
 
     /** Listens on a free port of the loopback interface. */
     public static ApiProxy start(URI server, Faults faults) {
+        return start(List.of(InetAddress.getLoopbackAddress()), server, faults);
+    }
+
+    /** Listens on one port of several addresses, as an API server does whose name has them all. */
+    public static ApiProxy start(List<InetAddress> addresses, URI server, Faults faults) {
         try {
-            ApiProxy proxy =
-                    new ApiProxy(new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress()), server, faults);
-            thread("proxy", proxy::accept);
+            List<ServerSocket> listeners = new ArrayList<>();
+            for (InetAddress address : addresses) {
+                int port = listeners.isEmpty() ? 0 : listeners.get(0).getLocalPort();
+                listeners.add(new ServerSocket(port, BACKLOG, address));
+            }
+            ApiProxy proxy = new ApiProxy(listeners, server, faults);
+            listeners.forEach(listener -> thread("proxy", () -> proxy.accept(listener)));
             return proxy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -45,7 +55,12 @@ public final class ApiProxy implements AutoCloseable {
     }
 
     public URI url() {
-        return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+        return url("127.0.0.1");
+    }
+
+    /** @param host a name of the addresses that it listens on */
+    public URI url(String host) {
+        return URI.create("http://" + host + ":" + listeners.get(0).getLocalPort());
     }
 
     /** What clients asked for so far, in order. */
@@ -53,7 +68,7 @@ public final class ApiProxy implements AutoCloseable {
         return List.copyOf(requests);
     }
 
-    private void accept() {
+    private void accept(ServerSocket listener) {
         while (!listener.isClosed()) {
             try {
                 Socket client = listener.accept();
@@ -104,7 +119,9 @@ public final class ApiProxy implements AutoCloseable {
     @Override
     public void close() {
         try {
-            listener.close();
+            for (ServerSocket listener : listeners) {
+                listener.close();
+            }
             for (Socket client : open) {
                 client.close();
             }

@@ -81,6 +81,15 @@ public record RecordingContext(
         return new RecordingContext(kubernetes, newParams, run, settings, deadline, log, checkpoint, progress, secrets);
     }
 
+    /**
+     * With these members of the parameters in place of theirs, such as {@code withParams(options: [size: '3'])}.
+     *
+     * @throws IllegalArgumentException for a name that is no member of {@link TemplateParams}
+     */
+    public RecordingContext withParams(Map<String, ?> members) {
+        return with(ParamsMembers.replace(params, members));
+    }
+
     public RecordingContext with(RunSettings newSettings) {
         return new RecordingContext(kubernetes, params, run, newSettings, deadline, log, checkpoint, progress, secrets);
     }

@@ -4,6 +4,8 @@ import com.tngtech.archunit.core.domain.JavaClasses
 import com.tngtech.archunit.core.importer.ClassFileImporter
 import com.tngtech.archunit.core.importer.ImportOption
 import com.tngtech.archunit.lang.ArchRule
+import java.nio.file.Files
+import java.nio.file.Path
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -83,6 +85,19 @@ class ImportControlSpec extends Specification {
     def "no packages import each other in a circle"() {
         expect:
         check(slices().matching('io.jerrycan.(**)').should().beFreeOfCycles())
+    }
+
+    def "each package says what it is, once"() {
+        given:
+        def sources = Path.of('..').toFile().listFiles().collect { new File(it, 'src/main/java') }.findAll { it.directory }
+        def files = sources.collectMany { root ->
+            Files.walk(root.toPath()).withCloseable { it.filter { it.toString().endsWith('.java') }.map { root.toPath().relativize(it) }.toList() }
+        }
+        def byPackage = files.groupBy { it.parent.toString() }
+
+        expect:
+        byPackage.size() > 40
+        byPackage.findAll { it.value*.fileName*.toString().count('package-info.java') != 1 }.keySet().empty
     }
 
     private boolean check(ArchRule rule) {

@@ -26,11 +26,12 @@ credential: {type: keyPair, keyPair: {idField: id, secretField: secret, secret: 
     /** Prints all values as they are, in base64, and as outputs; WHERE they are is in the environment. */
     private static final String TELL = '''\
         echo "password is $PASSWORD and so is $PASSWORD"; printf %s "$PASSWORD" | base64; printf %s "xy:$PASSWORD" | base64 -w0; echo
-        printf %s "$PROFILE"; echo; echo "to stderr: $PASSWORD $PROFILE" >&2
+        printf %s "$PROFILE"; echo; echo "to stderr: $PASSWORD $PROFILE $OPTIONS" >&2
         printf '###Phase-output###: {"key":"word","value":"%s"}\\n' "$(printf %s "$PASSWORD" | sed 's/["\\\\]/\\\\&/g')"
         '''.stripIndent()
 
-    private static final String ENV = '''[{name: PASSWORD, value: "{{ .Secrets.login.Data.password | toString }}"}, {name: PROFILE, value: "{{ toJson .Profile }}"}]'''
+    private static final String ENV = '''[{name: PASSWORD, value: "{{ .Secrets.login.Data.password | toString }}"}, {name: PROFILE, value: "{{ toJson .Profile }}"},
+        {name: OPTIONS, value: "{{ .Options.word }} {{ .Options.said }}"}]'''
 
     private static String pod(String function, String script, String more = '') {
         """
@@ -48,7 +49,7 @@ credential: {type: keyPair, keyPair: {idField: id, secretField: secret, secret: 
         """
     }
 
-    private static final String DB = '''\
+    static final String DB = '''\
         apiVersion: v1
         kind: Pod
         metadata: {name: db, namespace: NS}

@@ -1,20 +1,17 @@
 package io.jerrycan.canary
 
-import io.fabric8.kubernetes.client.KubernetesClient
+import io.jerrycan.cli.Jerrycan
 import io.jerrycan.cli.MortalJerrycan
-import io.jerrycan.embedded.EmbeddedCluster
 import io.jerrycan.faults.ApiProxy
+import io.jerrycan.faults.Fault
 import io.jerrycan.faults.Faults
 import io.jerrycan.faults.SeenRequest
 import io.jerrycan.function.FunctionCatalog
+import io.jerrycan.scenario.JavaProgram
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.World
+import io.jerrycan.scenario.WorldSpecification
 import java.nio.file.Files
-import java.nio.file.Path
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 import spock.lang.Unroll
 
@@ -23,22 +20,7 @@ import spock.lang.Unroll
  * wrote and all that the API server saw. Only Secrets may hold them.
  */
 @Timeout(300)
-class CanarySpec extends Specification {
-    @Shared
-    @TempDir
-    Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
-    @Shared
-    World world = new World(cluster, client)
-
+class CanarySpec extends WorldSpecification {
     def "every function of the catalog has a canary"() {
         expect:
         FunctionCatalog.load().names() - CanaryScenarios.ALL*.function == [] as Set
@@ -77,6 +59,28 @@ class CanarySpec extends Specification {
         scenario << CanaryScenarios.ALL
     }
 
+    def "a command with a secret that cannot be started is not logged, even when all is"() {
+        given:
+        def scenario = new Scenario('KubeExec', CanaryScenarios.SECRETS + CanaryScenarios.DB, '''\
+            phases:
+            - {func: KubeExec, name: tell, args: {namespace: NS, pod: db, command: [echo, '{{ .Secrets.login.Data.password | toString }}']}}
+            ''', true)
+        def namespace = world.prepare(scenario)
+        def proxy = ApiProxy.start(cluster.url()) { it.exec ? { exchange -> exchange.answer(500, [:], 'no') } as Fault : Fault.NONE }
+
+        when:
+        def said = new JavaProgram(folder, Jerrycan.name).start([], arguments(scenario, namespace, proxy.url()) +
+            ['--secret', "login=$namespace/login"], [LOG_LEVEL: 'debug']).inputStream.text
+
+        then:
+        said.contains('ExecStatusUnknown: ')
+        Canaries.in(said) == []
+
+        cleanup:
+        proxy?.close()
+        world.clear(namespace)
+    }
+
     private static boolean isSecret(SeenRequest request) { request.path() ==~ '.*/secrets(/[^/]+)?' }
 
     /** In this JVM, with what it writes to its own streams, to those of the JVM and to its log. */
@@ -90,6 +94,7 @@ class CanarySpec extends Specification {
             MortalJerrycan.execute({ it }, printed, ['run', blueprint, 'go', '--kubeconfig', World.kubeconfig(folder, proxy.url()), form,
                 '--state', folder.resolve("$namespace-${form - '--'}.json"), '--object', "namespace/$namespace",
                 '--secret', "login=$namespace/login", '--profile', "$namespace/store",
+                '--secret-option', "word=secret:$namespace/login/password", '--option', "said=$Canaries.PASSWORD",
                 '--option', "form=${form - '--'}", *scenario.flags]*.toString() as String[])
         } finally {
             System.out = out

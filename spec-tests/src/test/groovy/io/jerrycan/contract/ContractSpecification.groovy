@@ -17,20 +17,26 @@ abstract class ContractSpecification extends Specification {
 
     final PollingConditions soon = new PollingConditions(timeout: 30, delay: 0.02)
 
-    def setupSpec() {
-        namespace = server.send('POST', '/api/v1/namespaces', [metadata: [generateName: 'contract-']]).body.metadata.name
+    def setupSpec() { namespace = newNamespace() }
+
+    def cleanupSpec() { deleteNamespace(namespace) }
+
+    /** One that a spec must delete. */
+    String newNamespace() {
+        String name = server.send('POST', '/api/v1/namespaces', [metadata: [generateName: 'contract-']]).body.metadata.name
         if (server.controllers) {
             new PollingConditions(timeout: 30, delay: 0.02).eventually {
-                assert server.send('GET', core('serviceaccounts/default')).code == 200
+                assert server.send('GET', "/api/v1/namespaces/$name/serviceaccounts/default").code == 200
             }
         }
+        name
     }
 
-    def cleanupSpec() {
-        server.send('DELETE', "/api/v1/namespaces/$namespace")
+    void deleteNamespace(String name) {
+        server.send('DELETE', "/api/v1/namespaces/$name")
         if (!server.controllers) {
-            server.send('PUT', "/api/v1/namespaces/$namespace/finalize",
-                [apiVersion: 'v1', kind: 'Namespace', metadata: [name: namespace], spec: [finalizers: []]])
+            server.send('PUT', "/api/v1/namespaces/$name/finalize",
+                [apiVersion: 'v1', kind: 'Namespace', metadata: [name: name], spec: [finalizers: []]])
         }
     }
 

@@ -4,8 +4,12 @@ import io.jerrycan.convert.GroovyConverter
 import io.jerrycan.function.FunctionCatalog
 import io.jerrycan.groovy.BlueprintCompiler
 import io.jerrycan.yaml.BlueprintYaml
+import io.jerrycan.engine.record.RecordDocument
+import io.jerrycan.engine.record.RequestRecord
+import io.jerrycan.engine.record.RunRecord
 import java.nio.file.Files
 import java.nio.file.Path
+import java.time.Instant
 import spock.lang.Requires
 import spock.lang.Specification
 
@@ -31,6 +35,23 @@ class CorpusConversionSpec extends Specification {
         !(script =~ /\{\{ \.ArtifactsIn\.\w+\.KeyValue\.\w+ }}(?!':)/)
         !(script =~ /\{\{ \.Phases\.\w+\.Output\.\w+ }}/)
         !script.contains("'bash', '-o', 'errexit', '-o', 'pipefail', '-c'")
+
+        where:
+        file << files()
+        name = "$file.fileName"
+    }
+
+    def "#name comes back equal from the record of a run"() {
+        given:
+        def blueprint = BlueprintYaml.parse(name, Files.readString(file)).resources().first()
+        def request = new RequestRecord(BlueprintYaml.toValue(blueprint).toJava(), [:], [:], [], Optional.empty())
+        def record = new RunRecord('run', 'digest', Instant.now(), Optional.empty(), [], Optional.of(request))
+
+        when:
+        def read = RecordDocument.read('run.json', RecordDocument.write(record), '')
+
+        then:
+        BlueprintYaml.parse('run.json', read.request().get().blueprint()).resources().first() == blueprint
 
         where:
         file << files()

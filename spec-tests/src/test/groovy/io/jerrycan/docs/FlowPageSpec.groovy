@@ -31,6 +31,29 @@ class FlowPageSpec extends Specification {
         read[0].single() == read[1].single()
     }
 
+    def "the plan shows what the page says, line by line"() {
+        given:
+        def runs = new FlowRuns(folder)
+        def shown = (PAGE =~ /(?s)```\n(timeout: .*?)```/)[0][1].readLines()
+
+        expect:
+        runs.jerrycan('plan', "${example('yaml')}", 'backup', '--offline', '--option', 'deep=false') == 0
+        withoutWork(runs.out.toString()) == shown
+    }
+
+    /** Arguments, pods, what they need, and what is under them; and all that stands around the phases. */
+    private static List<String> withoutWork(String plan) {
+        int inside = Integer.MAX_VALUE
+        plan.readLines().dropWhile { !it.startsWith('timeout:') }.takeWhile { it != 'outputArtifacts:' }.findAll { line ->
+            int indent = line.size() - line.stripLeading().size()
+            boolean item = line.stripLeading().startsWith('- ')
+            if (inside < indent || inside == indent && item && inside > 0) return false
+            boolean left = line.strip() in ['arguments:', 'pods:', 'needs:']
+            inside = left ? indent : Integer.MAX_VALUE
+            !left
+        }
+    }
+
     def "it runs"() {
         given:
         def runs = new FlowRuns(folder)

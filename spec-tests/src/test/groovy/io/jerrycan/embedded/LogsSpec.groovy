@@ -76,6 +76,19 @@ class LogsSpec extends Specification {
         'sinceTime=2999-01-01T00:00:00Z' || ''
     }
 
+    def "a long log is delivered from a time on"() {
+        given:
+        run('since', "i=0; while [ \$i -lt 40 ]; do head -c 100000 /dev/zero | tr '\\0' x | fold -w 999; echo \$i; i=\$((i + 1)); done")
+        ended('since')
+        def stamped = (log('since', 'timestamps=true') as String).readLines()
+        def times = stamped*.split(' ')*.first()
+
+        expect:
+        [0, 1, 2000, 3999, stamped.size() - 1].each {
+            assert log('since', "timestamps=true&sinceTime=${times[it]}") == stamped.drop(times.indexOf(times[it])).collect { "$it\n" }.join('')
+        }
+    }
+
     def "lines can carry the time they were written"() {
         when:
         run('times', 'echo one; echo two')

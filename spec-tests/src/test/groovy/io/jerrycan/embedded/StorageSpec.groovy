@@ -73,6 +73,20 @@ class StorageSpec extends Specification {
         read(CLAIMS, 'waits').metadata.annotations['volume.kubernetes.io/storage-provisioner'] == 'example.org/p'
     }
 
+    def "claims in a row wait for each other, and each is bound as soon as the one before it is"() {
+        when: 'the last is there first'
+        (5..1).each { claim("row$it", [dataSource: [kind: 'PersistentVolumeClaim', name: "row${it - 1}"]]) }
+
+        then:
+        (1..5).every { read(CLAIMS, "row$it").status.phase == 'Pending' }
+
+        when:
+        claim('row0')
+
+        then:
+        (0..5).each { bound("row$it") }
+    }
+
     def "a claim is bound to a volume that is its folder"() {
         when:
         claim('data')

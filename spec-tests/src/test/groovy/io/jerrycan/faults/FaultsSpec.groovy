@@ -5,7 +5,6 @@ import static io.jerrycan.model.State.FAILED
 
 import io.fabric8.kubernetes.client.KubernetesClient
 import io.jerrycan.cluster.Kubernetes
-import io.jerrycan.embedded.EmbeddedCluster
 import io.jerrycan.engine.ActionRequest
 import io.jerrycan.engine.Engine
 import io.jerrycan.engine.RunEvent
@@ -21,26 +20,27 @@ import io.jerrycan.params.ParamsReader
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.Scenarios
 import io.jerrycan.scenario.World
+import io.jerrycan.scenario.WorldSpecification
 import io.jerrycan.yaml.BlueprintYaml
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.CopyOnWriteArrayList
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.TimeoutException
 import java.util.concurrent.atomic.AtomicInteger
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 /**
  * Runs of all functions while the connections to the API server fail by chance: 10,000 faults with {@code -Dfaults=10000},
- * some hundreds by default. {@code -Dfaults.seed=N} plays the faults of run N again, and no others.
+ * some hundreds by default; other ones with {@code -Dfaults.first=N}, where runs 1 to N - 1 are not played.
+ * {@code -Dfaults.seed=N} plays the faults of run N again, and no others.
  */
 @Timeout(900)
-class FaultsSpec extends Specification {
+class FaultsSpec extends WorldSpecification {
     static final int WANTED = Integer.getInteger('faults', 400)
-    static final int AT_ONCE = 12
+    static final int FIRST = Integer.getInteger('faults.first', 1)
+    static final int AT_ONCE = 24
     static final long LONGEST_RUN_SECONDS = 90
 
     /** What a run may fail of: each names a fault, and nothing else went wrong. */
@@ -48,17 +48,6 @@ class FaultsSpec extends Specification {
 
     /** What a deferPhase fails of when the phase failed that it builds upon. */
     static final CONSEQUENCES = ~/(?s)deferPhase .* Failed to render template: "\w+" not found/
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
-    @Shared
-    World world = new World(cluster, client)
 
     @Shared
     FunctionCatalog functions = FunctionCatalog.load()
@@ -71,18 +60,20 @@ class FaultsSpec extends Specification {
 
     def "every run ends in the state that it would have had or fails with the cause, none hangs, none does anything twice"() {
         given:
-        Scenarios.chosen().each { undisturbed[it.function] = undisturbed(it) }
-        def seeds = new AtomicInteger()
+        new Lane(cluster.url()).withCloseable { lane -> Scenarios.chosen().each { undisturbed[it.function] = undisturbed(it, lane) } }
+        def seeds = new AtomicInteger(FIRST - 1)
         def replayed = Long.getLong('faults.seed')
 
         when:
         if (replayed != null) {
-            play(replayed)
+            new Lane(cluster.url()).withCloseable { play(replayed, it) }
         } else {
             (1..AT_ONCE).collect {
                 Thread.start {
-                    while (injected.get() < WANTED && wrong.size() < 5) {
-                        play(seeds.incrementAndGet())
+                    new Lane(cluster.url()).withCloseable { lane ->
+                        while ((injected.get() < WANTED || !everyKind()) && wrong.size() < 5) {
+                            play(seeds.incrementAndGet(), lane)
+                        }
                     }
                 }
             }*.join()
@@ -92,17 +83,20 @@ class FaultsSpec extends Specification {
 
         then:
         wrong == []
-        replayed != null || kinds.keySet() == FaultKind.values().toList().toSet()
+        replayed != null || everyKind()
         endings.any { it.key.endsWith(' complete') }
     }
 
+    private boolean everyKind() { kinds.keySet() == FaultKind.values().toList().toSet() }
+
     /** One run, whose scenario and faults follow from the seed. */
-    private void play(long seed) {
+    private void play(long seed, Lane lane) {
         def scenario = Scenarios.chosen()[(int) (seed % Scenarios.chosen().size())]
         def faults = new RandomFaults(seed, [0.05d, 0.2d, 0.4d][(int) (seed.intdiv(Scenarios.chosen().size()) % 3)])
         def problem = ''
         try {
-            problem = play(scenario, faults)
+            lane.faults = faults
+            problem = play(scenario, lane)
         } catch (TimeoutException hanging) {
             problem = "it hangs"
         } catch (Throwable unexpected) {
@@ -115,11 +109,11 @@ class FaultsSpec extends Specification {
         }
     }
 
-    private String play(Scenario scenario, Faults faults) {
+    private String play(Scenario scenario, Lane lane) {
         def namespace = world.prepare(scenario)
         try {
             List<RunEvent> events = new CopyOnWriteArrayList<>()
-            def result = run(scenario, namespace, faults, events::add)
+            def result = run(scenario, namespace, lane, events::add)
             endings.merge("$scenario ${result.state()}".toString(), 1, Integer::sum)
             return result.state() == COMPLETE ? compare(scenario, namespace, result) : explain(namespace, result, events)
         } finally {
@@ -158,22 +152,36 @@ class FaultsSpec extends Specification {
         }
     }
 
-    private Map undisturbed(Scenario scenario) {
+    private Map undisturbed(Scenario scenario, Lane lane) {
         def namespace = world.prepare(scenario)
-        def result = run(scenario, namespace, Faults.NONE, {})
+        def result = run(scenario, namespace, lane, {})
         assert result.state() == COMPLETE
         [outcome: World.outcome(result.record(), namespace), world: world.state(namespace)]
     }
 
-    private RunResult run(Scenario scenario, String namespace, Faults faults, RunListener listener) {
-        ApiProxy.start(cluster.url(), faults).withCloseable { proxy ->
-            Kubernetes.client(World.kubeconfig(proxy.url())).withCloseable { throughProxy ->
-                def blueprint = BlueprintYaml.read('faults.yaml', scenario.blueprint(namespace)).first()
-                def request = RunRequest.of("run-$namespace", new ActionRequest(blueprint,
-                    ActionSpec.of('go', blueprint.metadata().name(), ObjectReference.of('Namespace', namespace, namespace))))
-                def engine = new Engine(functions, new ParamsReader(throughProxy), throughProxy, RunSettings.from([:], namespace))
-                engine.start(request, new MemoryRunStore(), listener).result().get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
-            }
+    private RunResult run(Scenario scenario, String namespace, Lane lane, RunListener listener) {
+        def blueprint = BlueprintYaml.read('faults.yaml', scenario.blueprint(namespace)).first()
+        def request = RunRequest.of("run-$namespace", new ActionRequest(blueprint,
+            ActionSpec.of('go', blueprint.metadata().name(), ObjectReference.of('Namespace', namespace, namespace))))
+        def engine = new Engine(functions, new ParamsReader(lane.client), lane.client, RunSettings.from([:], namespace))
+        engine.start(request, new MemoryRunStore(), listener).result().get(LONGEST_RUN_SECONDS, TimeUnit.SECONDS)
+    }
+
+    /** A client behind a proxy, for one run after the other: making a client takes longer than a run. */
+    private static class Lane implements Closeable {
+        volatile Faults faults = Faults.NONE
+        final ApiProxy proxy
+        final KubernetesClient client
+
+        Lane(URI api) {
+            proxy = ApiProxy.start(api) { faults.on(it) }
+            client = Kubernetes.client(World.kubeconfig(proxy.url()))
+        }
+
+        @Override
+        void close() {
+            client.close()
+            proxy.close()
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.jerrycan.faults
 
+import com.sun.net.httpserver.HttpServer
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder
 import io.fabric8.kubernetes.api.model.ContainerBuilder
 import io.fabric8.kubernetes.api.model.PodBuilder
@@ -16,7 +17,9 @@ import io.jerrycan.stdlib.KubeOps
 import io.jerrycan.stdlib.KubeTask
 import java.time.Duration
 import java.util.concurrent.ConcurrentLinkedQueue
+import java.util.concurrent.CopyOnWriteArrayList
 import spock.lang.AutoCleanup
+import spock.lang.Requires
 import spock.lang.Timeout
 
 /** Each fault that came between functions and the API server by chance, by itself. */
@@ -45,6 +48,8 @@ class PatienceSpec extends FunctionSpecification {
     static final String GONE = '{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","reason":"Expired","code":410}'
     static final Fault CUT_ANSWER = { it.forward(); it.relay(150); it.reset() } as Fault
     static final Fault SILENT_END = { it.forward(); it.relayHead(); it.halfClose(); it.drainClient(Duration.ofSeconds(1)) } as Fault
+
+    static Fault busy(String seconds) { { it.answer(429, ['Retry-After': seconds], 'Too many requests') } as Fault }
 
     def "a read is tried again when #what"() {
         given:
@@ -77,7 +82,7 @@ class PatienceSpec extends FunctionSpecification {
 
     def "a server that says when to come again is obeyed"() {
         given:
-        next << ({ it.answer(429, ['Retry-After': '1'], 'Too many requests') } as Fault)
+        next << busy('1')
         def begin = System.nanoTime()
 
         when:
@@ -149,6 +154,35 @@ class PatienceSpec extends FunctionSpecification {
         pods() == []
     }
 
+    def task = [image: 'busybox', command: ['echo', 'once']]
+
+    def "a log is read when the API server is there again"() {
+        given:
+        concerned = { it.path().endsWith('/log') }
+        next.addAll([of(FaultKind.RESET_BEFORE), busy('0'), { it.answer(502, [:], '') } as Fault] * 2)
+
+        when:
+        context.perform(new KubeTask(), task + [namespace: namespace])
+
+        then:
+        context.log().lines() == ['once']
+        next.empty
+    }
+
+    def "a log that may not be read fails at once, with what the server says"() {
+        given:
+        concerned = { it.path().endsWith('/log') }
+        next << ({ it.answer(403, ['Content-Type': 'application/json'], '{"kind":"Status","apiVersion":"v1","status":"Failure","reason":"Forbidden","message":"no logs","code":403}') } as Fault)
+
+        when:
+        context.perform(new KubeTask(), task + [namespace: namespace])
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message ==~ "Failed to read the log of Pod $namespace/kanister-job-\\w+: 403 Forbidden: no logs"
+        pods() == []
+    }
+
     /** A pod that runs. */
     private void database() {
         client.pods().resource(new PodBuilder()
@@ -156,6 +190,38 @@ class PatienceSpec extends FunctionSpecification {
             .withNewSpec().withContainers(new ContainerBuilder()
                 .withName('main').withImage('busybox').withCommand('sleep', '600').build()).endSpec().build()).create()
         soon.eventually { assert pods()*.status*.phase == ['Running'] }
+    }
+
+    def "a command is begun again that a busy server refused, when it says, and runs once"() {
+        given:
+        database()
+        concerned = { it.exec }
+        next.addAll([busy('0'), busy('1')])
+        def begin = System.nanoTime()
+
+        when:
+        context.perform(new KubeExec(), [namespace: namespace, pod: 'db', command: ['echo', 'once']])
+
+        then:
+        context.log().lines() == ['once']
+        proxy.requests().count { it.exec } == 3
+        System.nanoTime() - begin >= 1_000_000_000
+    }
+
+    def "a command that may not be run fails with the refusal, and is not tried again"() {
+        given:
+        database()
+        concerned = { it.exec }
+        next << ({ it.answer(403, [:], 'no') } as Fault)
+
+        when:
+        context.perform(new KubeExec(), [namespace: namespace, pod: 'db', command: ['true']])
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message == "Failed to exec in Pod $namespace/db: 403: Expected HTTP 101 response but was '403 Injected'"
+        !(failure instanceof Retryable)
+        proxy.requests().count { it.exec } == 1
     }
 
     def "a command is not run twice when #what"() {
@@ -179,5 +245,81 @@ class PatienceSpec extends FunctionSpecification {
         'the answer to its start is lost'       | of(FaultKind.ANSWER_LOST)     | 'no answer from the API server'
         'something on the way says bad gateway' | of(FaultKind.ANSWER_REPLACED) | '502'
         'its connection ends without a word'    | SILENT_END                    | 'ExecStatusUnknown: '
+    }
+
+    static final List<InetAddress> LOCALHOST = InetAddress.getAllByName('localhost').toList()
+
+    @Requires(value = { LOCALHOST.size() > 1 }, reason = 'localhost has one address here')
+    def "a command is not run twice either when its API server has several addresses"() {
+        given:
+        database()
+        def proxy = ApiProxy.start(LOCALHOST, cluster.url()) { it.exec ? of(FaultKind.ANSWER_LOST) : Fault.NONE }
+        def throughProxy = Kubernetes.client(World.kubeconfig(proxy.url('localhost')))
+
+        when:
+        RecordingContext.of(throughProxy).perform(new KubeExec(), [namespace: namespace, pod: 'db', command: ['true']])
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message.contains('ExecStatusUnknown: ')
+        proxy.requests().count { it.exec } == 1
+
+        cleanup:
+        throughProxy?.close()
+        proxy?.close()
+    }
+
+    @Requires(value = { LOCALHOST.size() > 1 }, reason = 'localhost has one address here')
+    def "of several addresses one is enough: #address"() {
+        given:
+        def proxy = ApiProxy.start([address], cluster.url(), Faults.NONE)
+        def throughProxy = Kubernetes.client(World.kubeconfig(proxy.url('localhost')))
+
+        when:
+        Kubernetes.check(throughProxy)
+
+        then:
+        proxy.requests().size() == 1
+
+        cleanup:
+        throughProxy?.close()
+        proxy?.close()
+
+        where:
+        address << LOCALHOST
+    }
+
+    def "a command is not run twice either when its connection had served before"() {
+        given: 'a server that refuses once and keeps the connection, then leaves without an answer'
+        def pod = '{"apiVersion":"v1","kind":"Pod","metadata":{"name":"db"},"spec":{"containers":[{"name":"main"}]},"status":{"phase":"Running"}}'
+        def starts = new CopyOnWriteArrayList()
+        def server = HttpServer.create(new InetSocketAddress('127.0.0.1', 0), 0)
+        server.createContext('/') { exchange ->
+            def exec = exchange.requestURI.path.endsWith('/exec')
+            if (!exec || starts.empty) {
+                exchange.responseHeaders.add('Content-Type', 'application/json')
+                exchange.sendResponseHeaders(exec ? 429 : 200, exec ? -1 : pod.length())
+                exchange.responseBody << (exec ? '' : pod)
+            }
+            if (exec) {
+                starts << exchange.remoteAddress
+            }
+            exchange.close()
+        }
+        server.start()
+        def direct = Kubernetes.client(World.kubeconfig(URI.create("http://127.0.0.1:$server.address.port")))
+
+        when:
+        RecordingContext.of(direct).perform(new KubeExec(), [namespace: 'a', pod: 'db', command: ['true']])
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message.contains('ExecStatusUnknown: ')
+        starts.size() == 2
+        starts.unique().size() == 1
+
+        cleanup:
+        direct?.close()
+        server?.stop(0)
     }
 }

@@ -118,6 +118,48 @@ class JobRunSpec extends Specification {
         record('failed').run.actions[0].errors[0].contains('exit code 3')
     }
 
+    def "a Job that failed is gone on with from elsewhere, by its record and a mended blueprint"() {
+        given:
+        def phase = { String command -> """
+            - {func: KubeTask, name: stop, args: {namespace: shop, image: x, command: [kando, output, was, '3']}}
+            - {func: KubeTask, name: dump, args: {namespace: shop, image: x, command: [sh, -c, '$command']}}
+            """ }
+        apply('mended', blueprint(phase('exit 3')))
+        soon.eventually { assert condition('mended') == 'Failed' }
+        out.buffer.length = 0
+        def mended = blueprint(phase('kando output path a.sql'))
+
+        expect:
+        jerrycan('rerun', mended, '--state', 'configmap/ops/mended-record', *flags().takeRight(2)) == 0
+        !out.toString().contains('stop ')
+        phases('mended')*.outputs == [[was: '3'], [path: 'a.sql']]
+        record('mended').run.actions[0].artifacts.made.keyValue == [path: 'a.sql']
+    }
+
+    def "a Job holds its pods to the level of pod security, and reads a secret option without keeping it"() {
+        given:
+        client.resource('---\n{apiVersion: v1, kind: Secret, metadata: {name: login, namespace: shop}, stringData: {pw: hunter2-canary}}').create()
+        def blueprint = blueprint("""
+            - func: KubeTask
+              name: dump
+              args: {namespace: shop, image: x, command: [sh, -c, 'test "\$PW" = hunter2-"\$REST"; echo "\$PW"; kando output path "\$PW"'],
+                     podOverride: {containers: [{name: container, env: [{name: PW, value: '{{ .Options.password }}'}, {name: REST, value: canary}]}]}}
+            - {func: KubeTask, name: grab, if: '{{ .Options.grab }}', args: {namespace: shop, image: x, command: ['true'], podOverride: {hostNetwork: true}}}
+            """)
+
+        when:
+        apply('hardened', blueprint, '--pod-security', 'restricted', '--verbose', '--secret-option', 'password=secret:shop/login/pw', '--option', 'grab=yes')
+
+        then:
+        soon.eventually { assert condition('hardened') == 'Failed' }
+        phases('hardened')*.state == ['complete', 'failed']
+        phases('hardened')[1].error.contains('Pod security restricted does not allow what the pod is to be: spec.hostNetwork must not be true')
+        logs('hardened').first().contains('    | ***\n')
+        phases('hardened')[0].outputs.path ==~ /⟦secret [0-9a-f]{16}⟧/
+        record('hardened').run.request.secretOptions == [password: 'secret:shop/login/pw']
+        !client.configMaps().inNamespace('ops').list().items.any { it.data?.values()?.any { it.contains('hunter2-canary') } }
+    }
+
     def "what is there already is not overwritten, and nothing else is left behind"() {
         given:
         client.resource('---\n{apiVersion: v1, kind: ConfigMap, metadata: {name: taken-record, namespace: ops}}').create()
@@ -131,8 +173,8 @@ class JobRunSpec extends Specification {
         client.rbac().roles().inNamespace('shop').withName('taken').get() == null
     }
 
-    private void apply(String name, Path blueprint) {
-        assert jerrycan('job', blueprint, 'backup', '--name', name, *flags(), '--apply') == 0
+    private void apply(String name, Path blueprint, String... more) {
+        assert jerrycan('job', blueprint, 'backup', '--name', name, *flags(), '--apply', *more) == 0
         assert out.toString() == "job ops/$name was created; its record is configmap ops/$name-record\n"
     }
 

@@ -1,47 +1,18 @@
 package io.jerrycan.output
 
-import io.fabric8.kubernetes.client.KubernetesClient
-import io.jerrycan.cli.MortalJerrycan
-import io.jerrycan.embedded.EmbeddedCluster
-import io.jerrycan.engine.record.JsonFileRunStore
 import io.jerrycan.faults.ApiProxy
 import io.jerrycan.faults.Faults
-import io.jerrycan.scenario.JavaProgram
+import io.jerrycan.scenario.ProcessSpecification
 import io.jerrycan.scenario.Scenario
-import io.jerrycan.scenario.World
-import java.nio.file.Files
-import java.nio.file.Path
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 
 /** Commands that print far more than the heap of the program holds: 96 MiB, or as many as {@code -Doutput.mib} says. */
 @Timeout(600)
-class LargeOutputSpec extends Specification {
+class LargeOutputSpec extends ProcessSpecification {
     static final int MIB = Integer.getInteger('output.mib', 96)
     static final String HEAP = '-Xmx64m'
 
-    @Shared
-    @TempDir
-    Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
-    @Shared
-    World world = new World(cluster, client)
-
-    @Shared
-    JavaProgram program
-
-    def setupSpec() { program = new JavaProgram(folder, MortalJerrycan.name) }
+    static final String SECRET = '{apiVersion: v1, kind: Secret, metadata: {name: creds, namespace: NS}, stringData: {user: xander, password: correct-horse-battery}}'
 
     static final String DB = '{apiVersion: v1, kind: Pod, metadata: {name: db, namespace: NS}, spec: {containers: [{name: main, image: busybox, command: [sleep, "3600"]}]}}'
 
@@ -58,6 +29,7 @@ class LargeOutputSpec extends Specification {
             phases:
             - func: $function
               name: print
+              objects: {creds: {kind: Secret, name: creds, namespace: NS}}
               args:
                 namespace: NS
                 $place
@@ -65,18 +37,15 @@ class LargeOutputSpec extends Specification {
             """, false)
         def namespace = world.prepare(scenario)
         def proxy = ApiProxy.start(cluster.url(), Faults.NONE)
-        def blueprint = Files.writeString(folder.resolve("${namespace}.yaml"), scenario.blueprint(namespace))
-        def record = folder.resolve("${namespace}.json")
 
         when:
-        def process = program.start([HEAP], ['run', blueprint, 'go', '--kubeconfig', World.kubeconfig(folder, proxy.url()),
-                                             '--state', record, '--object', "namespace/$namespace"])
+        def process = program.start([HEAP], arguments(scenario, namespace, proxy.url()))
         def said = process.inputStream.text
 
         then:
         process.waitFor() == 0
         said.readLines().last() == 'go complete'
-        JsonFileRunStore.read(record).actions()[0].phases()[0].outputs().get() == [a: 'b']
+        record(namespace).actions()[0].phases()[0].outputs().get() == [a: 'b']
 
         and: 'commands are run over web sockets, never by SPDY'
         proxy.requests().findAll { it.exec }*.header('Upgrade')*.get().unique() == upgrades
@@ -87,9 +56,9 @@ class LargeOutputSpec extends Specification {
         world.clear(namespace)
 
         where:
-        function   | given | place            || upgrades
-        'KubeTask' | ''    | 'image: busybox' || []
-        'KubeExec' | DB    | 'pod: db'        || ['websocket']
+        function   | given                | place            || upgrades
+        'KubeTask' | SECRET               | 'image: busybox' || []
+        'KubeExec' | "$SECRET\n---\n$DB" | 'pod: db'        || ['websocket']
     }
 
     def "outputs that are too large fail the phase, with their size"() {
@@ -104,11 +73,9 @@ class LargeOutputSpec extends Specification {
                 command: [sh, -c, 'printf "###Phase-output###: {\\"key\\":\\"a\\",\\"value\\":\\""; head -c 2000000 /dev/zero | tr "\\\\0" x; echo "\\"}"']
             ''', false)
         def namespace = world.prepare(scenario)
-        def blueprint = Files.writeString(folder.resolve("${namespace}.yaml"), scenario.blueprint(namespace))
 
         when:
-        def process = program.start([HEAP], ['run', blueprint, 'go', '--kubeconfig', World.kubeconfig(folder, cluster.url()),
-                                             '--object', "namespace/$namespace"])
+        def process = program.start([HEAP], arguments(scenario, namespace))
         def said = process.inputStream.text
 
         then:

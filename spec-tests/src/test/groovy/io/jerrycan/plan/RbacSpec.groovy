@@ -112,6 +112,13 @@ class RbacSpec extends Specification {
         'ScaleWorkload that does not wait'       | 'deployment/shop/api'  | '{func: ScaleWorkload, name: a, args: {replicas: 1, waitForReady: false}}'
         'KubeOps that patches'                   | 'namespace/shop'       | '''{func: KubeOps, name: a, args: {operation: patch, spec: '{data: {size: large}}',
                                                                               objectReference: {apiVersion: v1, resource: configmaps, name: conf, namespace: shop}}}'''
+        'Wait'                                   | 'namespace/shop'       | '''{func: Wait, name: a, args: {timeout: 10s, conditions: {allOf: [{condition: '{{ if eq "{ $.data.mode }" "fast" }}true{{ end }}',
+                                                                              objectReference: {apiVersion: v1, resource: configmaps, name: conf, namespace: shop}}]}}}'''
+        'WaitV2'                                 | 'namespace/shop'       | '''{func: WaitV2, name: a, args: {timeout: 10s, conditions: {anyOf: [{condition: '{{ eq .data.mode "fast" }}',
+                                                                              objectReference: {apiVersion: v1, resource: configmaps, name: conf, namespace: shop}}]}}}'''
+        'WaitV2 for several kinds'               | 'namespace/shop'       | '''{func: WaitV2, name: a, args: {timeout: 10s, conditions: {allOf: [
+                                                                              {condition: '{{ eq (print .status.readyReplicas) "1" }}', objectReference: {apiVersion: v1, group: apps, resource: deployments, name: api, namespace: shop}},
+                                                                              {condition: '{{ eq .status.phase "Active" }}', objectReference: {apiVersion: v1, resource: namespaces, name: shop}}]}}}'''
     }
 
     /**
@@ -185,6 +192,8 @@ class RbacSpec extends Specification {
     private void grant(Permissions granted) {
         admin.rbac().roles().inNamespace('shop').delete()
         admin.rbac().roleBindings().inNamespace('shop').delete()
+        admin.rbac().clusterRoles().delete()
+        admin.rbac().clusterRoleBindings().delete()
         Roles.manifests(Rules.of(granted), 'runner', 'ops', 'runner').each { apply(groovy.json.JsonOutput.toJson(it)) }
     }
 

@@ -1,49 +1,20 @@
 package io.jerrycan.resume
 
-import io.fabric8.kubernetes.client.KubernetesClient
 import io.jerrycan.cli.MortalJerrycan
 import io.jerrycan.cluster.Manifests
-import io.jerrycan.embedded.EmbeddedCluster
-import io.jerrycan.engine.record.JsonFileRunStore
-import io.jerrycan.engine.record.RunRecord
-import io.jerrycan.scenario.JavaProgram
+import io.jerrycan.scenario.ProcessSpecification
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.Scenarios
-import io.jerrycan.scenario.World
 import java.nio.file.Files
-import java.nio.file.Path
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 /** What a run finds that is gone on with after its process was killed: its pod in any state. */
 @Timeout(600)
-class AdoptionSpec extends Specification {
-    @Shared
-    @TempDir
-    Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
-    @Shared
-    World world = new World(cluster, client)
-
-    @Shared
-    JavaProgram program
-
+class AdoptionSpec extends ProcessSpecification {
     def soon = new PollingConditions(timeout: 120, delay: 0.05)
+    Scenario scenario
     String namespace
-
-    def setupSpec() { program = new JavaProgram(folder, MortalJerrycan.name) }
 
     /** Begins, waits for the file {@code go} in the claim, and ends. */
     static Scenario waiting(String claim = 'ledger', String more = '') {
@@ -62,11 +33,16 @@ class AdoptionSpec extends Specification {
             """, false)
     }
 
+    /** The process that runs it. */
+    Process begin(Scenario scenario) {
+        this.scenario = scenario
+        namespace = world.prepare(scenario)
+        program.start([], arguments(scenario, namespace))
+    }
+
     /** Until the condition holds; then the process is killed. */
     void runUntilKilled(Scenario scenario, Closure reached) {
-        namespace = world.prepare(scenario)
-        Files.writeString(folder.resolve("${namespace}.yaml"), scenario.blueprint(namespace))
-        def process = program.start([], arguments())
+        def process = begin(scenario)
         soon.eventually {
             assert process.alive
             reached()
@@ -77,20 +53,15 @@ class AdoptionSpec extends Specification {
 
     /** Whether the record knows of the pod, which has come that far. */
     void podIsRecorded(Closure reached) {
-        assert record().actions()[0].phases()[0].checkpoints().keySet().any { it.startsWith('pod ') }
+        assert record(namespace).actions()[0].phases()[0].checkpoints().keySet().any { it.startsWith('pod ') }
         reached()
-    }
-
-    List<String> arguments() {
-        ['run', folder.resolve("${namespace}.yaml"), 'go', '--kubeconfig', World.kubeconfig(folder, cluster.url()),
-         '--state', folder.resolve("${namespace}.json"), '--object', "namespace/$namespace"]*.toString()
     }
 
     ByteArrayOutputStream printed = new ByteArrayOutputStream()
     String said = ''
 
     int goOn() {
-        def code = MortalJerrycan.execute({ it }, printed, [*arguments(), '--verbose'] as String[])
+        def code = MortalJerrycan.execute({ it }, printed, [*arguments(scenario, namespace), '--verbose'] as String[])
         said = printed.toString('UTF-8')
         code
     }
@@ -100,10 +71,8 @@ class AdoptionSpec extends Specification {
 
     void letEnd() { Files.createFile(cluster.claimFolder(namespace, 'ledger').resolve('go')) }
 
-    RunRecord record() { JsonFileRunStore.read(folder.resolve("${namespace}.json")) }
-
     Map artifacts() {
-        record().actions()[0].artifacts().collectEntries { k, v -> [k, v.keyValue().collectEntries { a, b -> [a.text(), b.text()] }] }
+        record(namespace).actions()[0].artifacts().collectEntries { k, v -> [k, v.keyValue().collectEntries { a, b -> [a.text(), b.text()] }] }
     }
 
     def "a pod that still runs is adopted, and its work is not begun again"() {
@@ -210,14 +179,12 @@ class AdoptionSpec extends Specification {
 
     def "a run that goes on in another process is not gone on with"() {
         given:
-        namespace = world.prepare(waiting())
-        Files.writeString(folder.resolve("${namespace}.yaml"), waiting().blueprint(namespace))
-        def process = program.start([], arguments())
+        def process = begin(waiting())
         soon.eventually { assert world.effects(namespace) == ['begun'] }
 
         expect:
         goOn() == 1
-        said == "jerrycan: ${folder.resolve("${namespace}.json")} belongs to a run that is still going on in another process; wait for its end, or stop it\n"
+        said == "jerrycan: ${state(namespace)} belongs to a run that is still going on in another process; wait for its end, or stop it\n"
 
         when:
         letEnd()

@@ -1,29 +1,21 @@
 package io.jerrycan.resume
 
-import io.fabric8.kubernetes.client.KubernetesClient
 import io.jerrycan.cli.MortalJerrycan
-import io.jerrycan.embedded.EmbeddedCluster
-import io.jerrycan.engine.record.JsonFileRunStore
 import io.jerrycan.engine.record.RunRecord
 import io.jerrycan.engine.record.RunStore
 import io.jerrycan.faults.ApiProxy
 import io.jerrycan.faults.Fault
 import io.jerrycan.faults.Faults
 import io.jerrycan.function.FunctionCatalog
-import io.jerrycan.scenario.JavaProgram
+import io.jerrycan.scenario.ProcessSpecification
 import io.jerrycan.scenario.Scenario
 import io.jerrycan.scenario.Scenarios
 import io.jerrycan.scenario.World
 import java.nio.file.Files
-import java.nio.file.Path
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
 import java.util.concurrent.TimeUnit
 import java.util.concurrent.atomic.AtomicInteger
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
@@ -32,32 +24,13 @@ import spock.util.concurrent.PollingConditions
  * that it asks of the API server. Another process then goes on with the run, and all must be as if nothing had happened.
  */
 @Timeout(600)
-class KillMatrixSpec extends Specification {
+class KillMatrixSpec extends ProcessSpecification {
     static final int AT_ONCE = 3
 
-    @Shared
-    @TempDir
-    Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
-    @Shared
-    World world = new World(cluster, client)
-
-    @Shared
-    JavaProgram program
-
     def setupSpec() {
-        program = new JavaProgram(folder, MortalJerrycan.name)
         def scenario = Scenarios.ALL[0]
         def namespace = world.prepare(scenario)
-        program.archiveClasses(arguments(scenario, namespace, cluster.url()))
+        program.archiveClasses(arguments(scenario, namespace))
     }
 
     def "every function of the catalog has a scenario"() {
@@ -106,7 +79,7 @@ class KillMatrixSpec extends Specification {
     /** The n-th of these runs comes to its n-th write; then their process is gone. Gives its exit code. */
     private int killAtWrites(String when, Scenario scenario, List<String> namespaces) {
         def runs = namespaces.withIndex(1).collect { namespace, write ->
-            [write, state(namespace), *arguments(scenario, namespace, cluster.url())].join('\t')
+            [write, state(namespace), *arguments(scenario, namespace)].join('\t')
         }
         def plan = Files.write(folder.resolve("${namespaces[0]}.plan"), [when, *runs])
         def process = program.start([], ["@$plan"])
@@ -132,7 +105,7 @@ class KillMatrixSpec extends Specification {
     private String check(String where, Scenario scenario, String namespace, Map undisturbed) {
         def said = new ByteArrayOutputStream()
         run(scenario, namespace, cluster.url(), said)
-        def outcome = World.outcome(JsonFileRunStore.read(state(namespace)), namespace)
+        def outcome = World.outcome(record(namespace), namespace)
         if (scenario.interruptible && outcome.errors.any { it.contains('Interrupted: ') }) {
             return outcome.errors.every { it.contains('Interrupted: ') } && !doubled(namespace) && world.jobPods(namespace).empty ? '' :
                 "$where: $outcome, ${world.state(namespace)}"
@@ -156,7 +129,7 @@ class KillMatrixSpec extends Specification {
         ApiProxy.start(cluster.url(), Faults.NONE).withCloseable { proxy ->
             def writes = run(scenario, namespace, proxy.url())
             [writes: writes, changes: proxy.requests().count { it.change }, world: world.state(namespace),
-             outcome: World.outcome(JsonFileRunStore.read(state(namespace)), namespace)]
+             outcome: World.outcome(record(namespace), namespace)]
         }
     }
 
@@ -180,12 +153,8 @@ class KillMatrixSpec extends Specification {
         }
     }
 
-    private Path state(String namespace) { folder.resolve("${namespace}.json") }
-
-    private List<String> arguments(Scenario scenario, String namespace, URI api) {
-        def blueprint = Files.writeString(folder.resolve("${namespace}.yaml"), scenario.blueprint(namespace))
-        ['run', blueprint, 'go', '--kubeconfig', World.kubeconfig(folder, api), '--state', state(namespace), '--object', "namespace/$namespace", '--json']*.toString()
-    }
+    @Override
+    List<String> arguments(Scenario scenario, String namespace, URI api = cluster.url()) { super.arguments(scenario, namespace, api) + '--json' }
 
     /** What differs at each of these places; a few are looked at side by side. */
     private static List<String> differences(Iterable<Integer> places, Closure<String> difference) {

@@ -32,11 +32,13 @@ class JavaProgram {
     }
 
     /** Its two outputs arrive as one. */
-    Process start(List<String> jvmOptions, List arguments) {
+    Process start(List<String> jvmOptions, List arguments, Map<String, String> environment = [:]) {
         def logging = System.getProperty('logback.configurationFile')
         def command = ["${System.getProperty('java.home')}/bin/java", *FAST, *archive, *(logging ? ["-Dlogback.configurationFile=$logging"] : []), *jvmOptions,
                        '-cp', classPath.join(File.pathSeparator), main, *arguments]*.toString()
-        new ProcessBuilder(command).redirectErrorStream(true).start()
+        def builder = new ProcessBuilder(command).redirectErrorStream(true)
+        builder.environment() << environment
+        builder.start()
     }
 
     static List<Path> ownClassPath() {

@@ -4,7 +4,6 @@ import io.fabric8.kubernetes.api.model.ContainerStatusBuilder
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.PodSecurity
 import io.jerrycan.function.RunSettings
-import io.jerrycan.function.TemplateParams
 import io.jerrycan.spec.RecordingContext
 import io.jerrycan.stdlib.FunctionSpecification
 import io.jerrycan.stdlib.KubeTask
@@ -18,13 +17,9 @@ class PodSecuritySpec extends FunctionSpecification {
     static final LEVELS = [PodSecurity.BASELINE, PodSecurity.RESTRICTED]
 
     def under(PodSecurity level, Map podOverride = [:]) {
-        def none = RecordingContext.NO_PARAMS
         context = RecordingContext.of(client)
             .with(RunSettings.from([:], 'default').withPodSecurity(level))
-            .with(new TemplateParams(
-                none.statefulSet(), none.deployment(), none.deploymentConfig(), none.pvc(), none.namespace(), none.object(),
-                none.artifactsIn(), none.configMaps(), none.secrets(), none.profile(), none.time(), none.options(),
-                podOverride, none.podLabels(), none.podAnnotations(), none.phases(), none.deferPhase(), none.currentPhase()))
+            .withParams(podOverride: podOverride)
     }
 
     def task(String script, Map more = [:]) { [image: 'busybox', namespace: namespace, command: ['sh', '-c', script]] + more }

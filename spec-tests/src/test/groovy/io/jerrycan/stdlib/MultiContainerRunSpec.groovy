@@ -2,7 +2,6 @@ package io.jerrycan.stdlib
 
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.RunSettings
-import io.jerrycan.function.TemplateParams
 import io.jerrycan.spec.RecordingContext
 import java.time.Duration
 
@@ -33,14 +32,6 @@ class MultiContainerRunSpec extends FunctionSpecification {
         running.interrupt()
         running.failure()
         pod
-    }
-
-    def withPodOverride(Map override) {
-        def none = RecordingContext.NO_PARAMS
-        context.with(new TemplateParams(
-            none.statefulSet(), none.deployment(), none.deploymentConfig(), none.pvc(), none.namespace(), none.object(),
-            none.artifactsIn(), none.configMaps(), none.secrets(), none.profile(), none.time(), none.options(),
-            override, none.podLabels(), none.podAnnotations(), none.phases(), none.deferPhase(), none.currentPhase()))
     }
 
     def "when #who fails the phase does, with the exit code and the last lines of container output"() {
@@ -168,7 +159,7 @@ class MultiContainerRunSpec extends FunctionSpecification {
     def "what the ActionSet overrides of `container` is meant for each container that it does not name"() {
         given:
         def override = [containers: [[name: 'container', tty: true], [name: 'output', image: 'mine']]]
-        context = withPodOverride(override)
+        context = context.withParams(podOverride: override)
 
         when:
         def plain = podOf([:])

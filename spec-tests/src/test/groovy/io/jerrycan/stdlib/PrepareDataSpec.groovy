@@ -6,7 +6,6 @@ import io.jerrycan.function.Outputs
 import io.jerrycan.function.Retryable
 import io.jerrycan.function.RunSettings
 import io.jerrycan.function.TemplateParams
-import io.jerrycan.spec.RecordingContext
 import java.time.Duration
 
 class PrepareDataSpec extends FunctionSpecification {
@@ -24,12 +23,7 @@ class PrepareDataSpec extends FunctionSpecification {
 
     /** Of an action whose object is a StatefulSet with pods that mount these claims. */
     def onWorkload(Map claims) {
-        def none = RecordingContext.NO_PARAMS
-        def workload = new TemplateParams.Workload('db', namespace, claims.keySet() as List, [], claims)
-        context = context.with(new TemplateParams(
-            Optional.of(workload), none.deployment(), none.deploymentConfig(), none.pvc(), none.namespace(), none.object(),
-            none.artifactsIn(), none.configMaps(), none.secrets(), none.profile(), none.time(), none.options(),
-            none.podOverride(), none.podLabels(), none.podAnnotations(), none.phases(), none.deferPhase(), none.currentPhase()))
+        context = context.withParams(statefulSet: new TemplateParams.Workload('db', namespace, claims.keySet() as List, [], claims))
     }
 
     def "a claim that does not exist fails the phase before anything is made"() {

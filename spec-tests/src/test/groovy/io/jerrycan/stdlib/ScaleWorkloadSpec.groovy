@@ -140,12 +140,7 @@ class ScaleWorkloadSpec extends FunctionSpecification {
     def "the workload is that of the action's object unless arguments say otherwise"() {
         given:
         statefulSet(0)
-        def workload = new TemplateParams.Workload('api', namespace, [], [], [:])
-        def none = RecordingContext.NO_PARAMS
-        context = context.with(new TemplateParams(
-            Optional.of(workload), none.deployment(), none.deploymentConfig(), none.pvc(), none.namespace(), none.object(),
-            none.artifactsIn(), none.configMaps(), none.secrets(), none.profile(), none.time(), none.options(),
-            none.podOverride(), none.podLabels(), none.podAnnotations(), none.phases(), none.deferPhase(), none.currentPhase()))
+        context = context.withParams(statefulSet: new TemplateParams.Workload('api', namespace, [], [], [:]))
 
         when:
         context.perform(new ScaleWorkload(), [replicas: 1])

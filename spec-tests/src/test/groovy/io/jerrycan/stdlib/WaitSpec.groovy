@@ -9,11 +9,9 @@ import io.jerrycan.function.FunctionCatalog
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.Outputs
 import io.jerrycan.function.RunSettings
-import io.jerrycan.function.TemplateParams
 import io.jerrycan.model.ActionSpec
 import io.jerrycan.model.ObjectReference
 import io.jerrycan.params.ParamsReader
-import io.jerrycan.spec.RecordingContext
 import io.jerrycan.yaml.BlueprintYaml
 
 /** What {@code Wait} and {@code WaitV2} have in common; how conditions are written has a spec of its own. */
@@ -35,14 +33,6 @@ class WaitSpec extends FunctionSpecification {
     def on(String name, String condition) { [condition: condition, objectReference: reference(name)] }
 
     def args(Map conditions, String timeout = '60s') { [timeout: timeout, conditions: conditions] }
-
-    def withOptions(Map options) {
-        def none = RecordingContext.NO_PARAMS
-        context = context.with(new TemplateParams(
-            none.statefulSet(), none.deployment(), none.deploymentConfig(), none.pvc(), none.namespace(), none.object(),
-            none.artifactsIn(), none.configMaps(), none.secrets(), none.profile(), none.time(), options,
-            none.podOverride(), none.podLabels(), none.podAnnotations(), none.phases(), none.deferPhase(), none.currentPhase()))
-    }
 
     def "#timeout is no timeout"() {
         when:
@@ -261,7 +251,7 @@ actions:
 
     def "references are rendered, name objects that live in no namespace, and may have the group in the version"() {
         given:
-        withOptions([name: namespace, time: '20s'])
+        context = context.withParams(options: [name: namespace, time: '20s'])
 
         expect:
         context.perform(function, args([allOf: [[condition: condition, objectReference: [

@@ -74,8 +74,8 @@ public final class ClosedLanguage {
                 node,
                 "imports are not part of the language",
                 libraries.isEmpty()
-                        ? "only declared libraries can be imported, and there are none"
-                        : "only declared libraries can be imported: " + String.join(", ", libraries));
+                        ? "only classes that --library names can be imported, and it names none"
+                        : "only classes that --library names can be imported: " + String.join(", ", libraries));
     }
 
     private void checkFunction(MethodNode method) {

@@ -15,7 +15,9 @@ public record Refused(String what, String hint) {
     private static final Refused CASTS = new Refused("casts are", "leave the type out");
     private static final Refused POINTERS = new Refused("method pointers are", "write a closure");
     private static final Refused LOOPS = new Refused("while loops are", "write for (x in list), or list.each { }");
-    private static final Refused EXCEPTIONS = new Refused("exceptions are", "mistakes are reported where they stand");
+    private static final Refused EXCEPTIONS = new Refused(
+            "exceptions are",
+            "mistakes are told where they stand; what runs in any case is a deferPhase or finallyPhase");
 
     /** By the name of the node's class, so that one that Groovy adds is refused too. */
     private static final Map<String, Refused> KNOWN = Map.ofEntries(

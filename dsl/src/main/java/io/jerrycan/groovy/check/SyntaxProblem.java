@@ -13,6 +13,9 @@ final class SyntaxProblem {
     private static final Pattern TOKEN = Pattern.compile("\\w+|\\S");
     private static final Pattern ARGUMENT_WITHOUT_COMMA = Pattern.compile("[^,(\\[{\\s]\\s+(\\w+)\\s*$");
 
+    /** The YAML's word, which Groovy takes for its own. */
+    private static final Pattern IF = Pattern.compile("(^|[{;,\\s])if\\s*$");
+
     private static final String NO_TOKEN = "token recognition error at: ";
 
     private SyntaxProblem() {}
@@ -31,12 +34,15 @@ final class SyntaxProblem {
         Matcher token = TOKEN.matcher(whole.substring(before.length()));
         String found = token.find() ? "'" + token.group() + "'" : "end of line";
         Matcher argument = ARGUMENT_WITHOUT_COMMA.matcher(before);
-        boolean comma = found.equals("':'") && argument.find();
-        return Problem.error(
-                Mistake.SYNTAX,
-                pos,
-                "syntax error: unexpected " + found,
-                comma ? "is a comma missing before '" + argument.group(1) + "'?" : "");
+        String hint = "";
+        if (found.equals("'finally'")) {
+            hint = "write finallyPhase('name') { ... }";
+        } else if (IF.matcher(before).find()) {
+            hint = "write when in a phase, or if (...)";
+        } else if (found.equals("':'") && argument.find()) {
+            hint = "is a comma missing before '" + argument.group(1) + "'?";
+        }
+        return Problem.error(Mistake.SYNTAX, pos, "syntax error: unexpected " + found, hint);
     }
 
     /** Of the lexer: a character that starts nothing. */

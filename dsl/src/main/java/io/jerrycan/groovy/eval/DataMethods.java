@@ -160,6 +160,9 @@ final class DataMethods {
             "toInteger",
             "int");
 
+    /** Those for which a phase has a word. */
+    private static final Set<String> LOOPS = Set.of("each", "eachWithIndex", "times", "upto", "downto");
+
     private final Budget budget;
 
     DataMethods(Budget budget) {
@@ -187,12 +190,13 @@ final class DataMethods {
 
     static Refusal onRunTime(String name) {
         String function = IN_TEMPLATES.get(name);
+        String way = LOOPS.contains(name)
+                ? "write forEach in a phase, or loop in its script"
+                : "do it in the script of a phase, or with .pipe('...')";
         return new Refusal(
                 Mistake.RUN_TIME_VALUE,
                 name + "() would work on the text of a template: the value is known only when the blueprint runs",
-                function == null
-                        ? "do it in the script of a phase, or with .pipe('...')"
-                        : "write .pipe('" + function + "')");
+                function == null ? way : "write .pipe('" + function + "')");
     }
 
     Object call(Object receiver, String name, Object... arguments) {

@@ -70,7 +70,7 @@ final class Names {
             return new Refusal(
                     Mistake.UNKNOWN_NAME,
                     "'" + name + "' is no word of the language, and classes are not part of it",
-                    "only declared libraries are known by the name of their class");
+                    "only libraries, which --library names, are known by the name of their class");
         }
         String shell = inText ? "write \\$" + name + " for a variable of the shell" : "declare it before it is used";
         return new Refusal(

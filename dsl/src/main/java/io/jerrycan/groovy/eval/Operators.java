@@ -286,7 +286,7 @@ final class Operators {
                 throw new Refusal(
                         Mistake.RUN_TIME_VALUE,
                         "a range needs its ends when the blueprint is compiled, and this is known only when it runs",
-                        "loop in the script of a phase, or in a template with range");
+                        "write forEach in a phase, or loop in its script");
             }
             throw new Refusal("a range goes from one whole number to another", "write 1..3");
         } else {
@@ -322,7 +322,7 @@ final class Operators {
                             consequence + " the value is known only when the blueprint runs",
                             consequence.startsWith("?:")
                                     ? "write .or('...')"
-                                    : "decide in the script of a phase, or in a template with if"));
+                                    : "write when in a phase, or decide in its script"));
             return true;
         }
         return DefaultTypeTransformation.castToBoolean(value);

@@ -139,7 +139,7 @@ final class Statements {
                     new Refusal(
                             Mistake.RUN_TIME_VALUE,
                             "a loop needs its items when the blueprint is compiled, and these are known only when it runs",
-                            "loop in the script of a phase, or in a template with range"));
+                            "write forEach in a phase, or loop in its script"));
         } else if (!(collection instanceof Unknown)) {
             evaluator.unknown(
                     expression,

@@ -30,6 +30,10 @@ public final class Num extends Literal {
         this.wantsFloat = wantsFloat;
     }
 
+    boolean isWhole() {
+        return complex == null && !wantsFloat;
+    }
+
     @Override
     Object value(State state, Object dot) {
         if (complex != null) {

@@ -17,6 +17,7 @@ public final class References {
     }
 
     private final List<Reference> found = new ArrayList<>();
+    private final List<WholeNumber> compared = new ArrayList<>();
     private final Map<Integer, String> functions = new TreeMap<>();
     private Known[] variables;
     private int conditions;
@@ -31,6 +32,13 @@ public final class References {
     /** The functions that a program calls, by the place of the name. */
     public static Map<Integer, String> functionsOf(Program program) {
         return Collections.unmodifiableMap(walk(program).functions);
+    }
+
+    /** The whole numbers that a program compares with what it reads, in the order of the text. */
+    public static List<WholeNumber> wholeNumbersOf(Program program) {
+        return walk(program).compared.stream()
+                .sorted(Comparator.comparingInt(WholeNumber::position))
+                .toList();
     }
 
     private static References walk(Program program) {
@@ -88,6 +96,18 @@ public final class References {
         return pipe.commands.length == 1 ? value : Known.UNKNOWN;
     }
 
+    /** Of a variable that holds what a function made, nothing is known. */
+    private boolean isRead(Expr expression) {
+        return expression instanceof Field
+                || expression instanceof Chain
+                || expression instanceof Variable variable && (!variable.isPlain() || isKnown(variable));
+    }
+
+    private boolean isKnown(Variable variable) {
+        Known value = variable.slot < 0 ? null : variables[variable.slot];
+        return value != null && value.names() != null;
+    }
+
     private void set(int slot, Known value) {
         if (slot >= 0) {
             variables[slot] = value;
@@ -96,6 +116,7 @@ public final class References {
 
     private Known command(Command command, Known dot) {
         Expr[] args = command.args;
+        compared.addAll(WholeNumber.in(command, this::isRead));
         Function called = args[0] instanceof FunctionName name ? name.function : null;
         boolean lazy = called == Logic.AND || called == Logic.OR;
         if (called != null && called == Builtins.get("index") && args.length > 1) {
@@ -141,8 +162,7 @@ public final class References {
             return read(dot, field.names, field.start());
         }
         if (expression instanceof Variable variable) {
-            Known base =
-                    variable.slot < 0 || variables[variable.slot] == null ? Known.UNKNOWN : variables[variable.slot];
+            Known base = isKnown(variable) ? variables[variable.slot] : Known.UNKNOWN;
             return variable.isPlain() ? base : read(base, variable.names, variable.start());
         }
         if (expression instanceof Chain chain) {

@@ -31,6 +31,9 @@ public final class Masker implements KnownSecrets {
     /** By their first four characters, then by length, the longest first. */
     private final Map<Long, NavigableMap<Integer, Set<String>>> spellings = new ConcurrentHashMap<>();
 
+    private final Beginnings beginnings = new Beginnings();
+
+    /** Written last and read first, so that whoever sees it sees the rest. */
     private final AtomicInteger longest = new AtomicInteger();
 
     @Override
@@ -55,6 +58,7 @@ public final class Masker implements KnownSecrets {
                 .computeIfAbsent(prefix(spelling, 0), prefix -> new ConcurrentSkipListMap<>(Comparator.reverseOrder()))
                 .computeIfAbsent(spelling.length(), length -> ConcurrentHashMap.newKeySet())
                 .add(spelling);
+        beginnings.add(spelling);
         longest.accumulateAndGet(spelling.length(), Math::max);
     }
 
@@ -78,11 +82,14 @@ public final class Masker implements KnownSecrets {
     record Span(int from, int to) {}
 
     /** In order, without touching each other. */
-    List<Span> spans(CharSequence text) {
+    List<Span> spans(String text) {
+        if (longest.get() == 0) {
+            return List.of();
+        }
         List<Span> spans = new ArrayList<>();
         int from = 0;
         int to = -1;
-        for (int i = 0; i + SHORTEST <= text.length(); i++) {
+        for (int i = beginnings.next(text, 0); i >= 0; i = beginnings.next(text, i + 1)) {
             int end = endOfMatch(text, i);
             if (end < 0) {
                 continue;
@@ -102,15 +109,12 @@ public final class Masker implements KnownSecrets {
     }
 
     /** The end of the longest value that begins here; negative when none does. */
-    int endOfMatch(CharSequence text, int at) {
+    int endOfMatch(String text, int at) {
         NavigableMap<Integer, Set<String>> candidates = spellings.get(prefix(text, at));
         if (candidates != null) {
             for (Map.Entry<Integer, Set<String>> candidate : candidates.entrySet()) {
                 int end = at + candidate.getKey();
-                if (end <= text.length()
-                        && candidate
-                                .getValue()
-                                .contains(text.subSequence(at, end).toString())) {
+                if (end <= text.length() && candidate.getValue().contains(text.substring(at, end))) {
                     return end;
                 }
             }
@@ -130,7 +134,7 @@ public final class Masker implements KnownSecrets {
         return longest.get();
     }
 
-    private static long prefix(CharSequence text, int at) {
+    private static long prefix(String text, int at) {
         return (long) text.charAt(at) << 48
                 | (long) text.charAt(at + 1) << 32
                 | (long) text.charAt(at + 2) << 16

@@ -33,7 +33,7 @@ public final class MaskingWriter extends Writer {
     /** The end of what no value that is still to come can begin in. */
     private int safeCut() {
         int cut = Math.max(0, held.length() - masker.longest() + 1);
-        List<Masker.Span> spans = masker.spans(held);
+        List<Masker.Span> spans = masker.spans(held.toString());
         for (Masker.Span span : spans) {
             if (span.from() < cut && cut < span.to()) {
                 return span.from();

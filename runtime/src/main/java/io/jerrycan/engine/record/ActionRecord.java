@@ -109,15 +109,18 @@ public record ActionRecord(
      * that runs in any case.
      */
     ActionRecord again() {
-        if (state == State.COMPLETE) {
-            return this;
-        }
-        State begun = launch.isPresent() ? State.RUNNING : State.PENDING;
-        return withPhases(
+        return state == State.COMPLETE
+                ? this
+                : again(
                         phases.stream().map(PhaseRecord::again).toList(),
                         deferPhase.map(PhaseRecord::anew),
-                        finallyPhases.stream().map(PhaseRecord::anew).toList())
-                .with(begun, launch, artifacts, List.of());
+                        finallyPhases.stream().map(PhaseRecord::anew).toList());
+    }
+
+    ActionRecord again(
+            List<PhaseRecord> newPhases, Optional<PhaseRecord> newDeferPhase, List<PhaseRecord> newFinallyPhases) {
+        State begun = launch.isPresent() ? State.RUNNING : State.PENDING;
+        return withPhases(newPhases, newDeferPhase, newFinallyPhases).with(begun, launch, artifacts, List.of());
     }
 
     private ActionRecord withPhases(

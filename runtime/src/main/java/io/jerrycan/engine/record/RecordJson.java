@@ -23,6 +23,7 @@ final class RecordJson {
         json.put("requestDigest", run.requestDigest());
         json.put("started", run.started().toString());
         run.error().ifPresent(error -> json.put("error", error));
+        run.request().ifPresent(request -> json.put("request", write(request)));
         json.put("actions", run.actions().stream().map(RecordJson::write).toList());
         return json;
     }
@@ -34,7 +35,31 @@ final class RecordJson {
                 json.text("requestDigest"),
                 Instant.parse(json.text("started")),
                 json.optional("error", String.class),
-                json.objects("actions").stream().map(RecordJson::readAction).toList());
+                json.objects("actions").stream().map(RecordJson::readAction).toList(),
+                json.object("request").map(RecordJson::readRequest));
+    }
+
+    private static Map<String, Object> write(RequestRecord request) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("blueprint", request.blueprint());
+        json.put("actionSet", request.actionSet());
+        json.put("secretOptions", request.secretOptions());
+        json.put("flags", request.flags());
+        request.server().ifPresent(server -> json.put("server", server));
+        return json;
+    }
+
+    private static RequestRecord readRequest(JsonFields json) {
+        return new RequestRecord(
+                json.object("blueprint")
+                        .orElseThrow(() -> json.wrong("blueprint"))
+                        .values(),
+                json.object("actionSet")
+                        .orElseThrow(() -> json.wrong("actionSet"))
+                        .values(),
+                json.strings("secretOptions"),
+                json.texts("flags"),
+                json.optional("server", String.class));
     }
 
     private static Map<String, Object> write(ActionRecord action) {

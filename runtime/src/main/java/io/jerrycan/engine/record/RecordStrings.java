@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-/** The strings in a record that came from outside: those in outputs, checkpoints, items and artifacts, not the keys. */
+/**
+ * The strings in a record that came from outside: those in outputs, checkpoints, items and artifacts, and what a request gives
+ * by value; not the keys.
+ */
 public final class RecordStrings {
-    private static final Set<String> FROM_OUTSIDE = Set.of("outputs", "checkpoints", "value", "artifacts");
-    private static final String AS_IT_IS = "launch";
+    private static final Set<String> FROM_OUTSIDE =
+            Set.of("outputs", "checkpoints", "value", "artifacts", "options", "podOverride");
+    private static final Set<String> AS_THEY_ARE = Set.of("launch", "blueprint");
 
     private final UnaryOperator<String> change;
     private boolean changed;
@@ -37,7 +41,7 @@ public final class RecordStrings {
     }
 
     private Object member(String key, Object member) {
-        return FROM_OUTSIDE.contains(key) ? all(member) : key.equals(AS_IT_IS) ? member : within(member);
+        return FROM_OUTSIDE.contains(key) ? all(member) : AS_THEY_ARE.contains(key) ? member : within(member);
     }
 
     private Object all(Object value) {

@@ -1,5 +1,7 @@
 package io.jerrycan.engine.record;
 
+import io.jerrycan.model.Blueprint;
+import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.State;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,11 +16,22 @@ import java.util.function.UnaryOperator;
  * @param started limits of time count from here, also after a restart of the process
  * @param error why nothing could run at all
  * @param actions one per action of the request, in the same order
+ * @param request what was asked for; absent when whoever began the run did not say, as earlier versions did not
  */
 public record RunRecord(
-        String runId, String requestDigest, Instant started, Optional<String> error, List<ActionRecord> actions) {
+        String runId,
+        String requestDigest,
+        Instant started,
+        Optional<String> error,
+        List<ActionRecord> actions,
+        Optional<RequestRecord> request) {
     public RunRecord {
         actions = List.copyOf(actions);
+    }
+
+    public RunRecord(
+            String runId, String requestDigest, Instant started, Optional<String> error, List<ActionRecord> actions) {
+        this(runId, requestDigest, started, error, actions, Optional.empty());
     }
 
     /** {@code FAILED} and {@code COMPLETE} only when nothing runs any more, deferPhases included. */
@@ -48,11 +61,11 @@ public record RunRecord(
     public RunRecord withAction(int index, UnaryOperator<ActionRecord> change) {
         List<ActionRecord> changed = new ArrayList<>(actions);
         changed.set(index, change.apply(changed.get(index)));
-        return new RunRecord(runId, requestDigest, started, error, changed);
+        return new RunRecord(runId, requestDigest, started, error, changed, request);
     }
 
     public RunRecord refused(String reason) {
-        return new RunRecord(runId, requestDigest, started, Optional.of(reason), actions);
+        return new RunRecord(runId, requestDigest, started, Optional.of(reason), actions, request);
     }
 
     /**
@@ -66,7 +79,32 @@ public record RunRecord(
                 requestDigest,
                 now,
                 Optional.empty(),
-                actions.stream().map(ActionRecord::again).toList());
+                actions.stream().map(ActionRecord::again).toList(),
+                request);
+    }
+
+    /**
+     * As {@link #again}, by another version of the blueprint. A phase that is complete stays so, whatever changed in it.
+     *
+     * @param digest of the request with that version
+     * @throws StoreFailure when phases that are complete are not there, or new ones stand before them
+     */
+    public RunRecord again(Instant now, Blueprint before, Blueprint changed, String digest) {
+        List<ActionRecord> fitted = actions.stream()
+                .map(action -> new ChangedAction(action, of(before, action), of(changed, action)).again())
+                .toList();
+        return new RunRecord(runId, digest, now, Optional.empty(), fitted, request);
+    }
+
+    private static BlueprintAction of(Blueprint blueprint, ActionRecord action) {
+        return blueprint
+                .action(action.name())
+                .orElseThrow(() -> new StoreFailure(
+                        "blueprint " + blueprint.metadata().name() + " has no action " + action.name()));
+    }
+
+    public RunRecord withRequest(RequestRecord newRequest) {
+        return new RunRecord(runId, requestDigest, started, error, actions, Optional.of(newRequest));
     }
 
     private boolean all(State state) {

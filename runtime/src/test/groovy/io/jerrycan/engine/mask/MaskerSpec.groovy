@@ -93,6 +93,25 @@ class MaskerSpec extends Specification {
         masker.mask('secret-longer|secret|abcdefghi|xabcdefx') == '***|***|***|x***x'
     }
 
+    def "every value is found among text that resembles it"() {
+        given:
+        def random = new Random(seed)
+        def letters = { int count -> (0..<count).collect { 'ab\u00fc\u4e2d'[random.nextInt(4)] }.join('') }
+        def values = (1..5).collect { letters(4 + random.nextInt(5)) }
+        def text = letters(500)
+        def hidden = new BitSet()
+        values.each { value ->
+            masker.add(value)
+            (0..text.length()).findAll { text.startsWith(value, it) }.each { hidden.set(it, it + value.length()) }
+        }
+
+        expect:
+        masker.mask(text) == (0..<text.length()).collect { hidden.get(it) ? (it > 0 && hidden.get(it - 1) ? '' : '***') : text[it] }.join('')
+
+        where:
+        seed << (1..50)
+    }
+
     @Timeout(20)
     def "ten thousand values cost one pass"() {
         given:

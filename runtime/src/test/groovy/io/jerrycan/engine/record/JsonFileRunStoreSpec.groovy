@@ -194,6 +194,9 @@ class JsonFileRunStoreSpec extends Specification {
             .withPhase(PhaseSlot.DEFER_PHASE) { it.running() }
             .withError('phase check: no')
             .complete([dump: artifact])
-        new RunRecord('run-1', 'digest', Instant.parse('2026-01-02T03:04:05Z'), Optional.empty(), [action])
+        def request = new RequestRecord([kind: 'Blueprint', actions: [backup: [phases: [[name: 'dump', retry: [limit: 3L, factor: 1.5d]]]]]],
+            [kind: 'ActionSet', spec: [actions: [[name: 'backup', options: [size: 'large']]]]], [password: 'env:PASSWORD'],
+            ['--timeout', '2h'], Optional.of('https://10.0.0.1:6443/'))
+        new RunRecord('run-1', 'digest', Instant.parse('2026-01-02T03:04:05Z'), Optional.empty(), [action], Optional.of(request))
     }
 }

@@ -24,6 +24,7 @@ final class ClaimController implements Controller, AutoCloseable {
     private final FileWork files;
     private final ResourceType type;
     private final ResourceType volumes;
+    private final Waiters waiters = new Waiters();
 
     ClaimController(Resources resources, DataFolder data, WorkQueue queue) {
         this.resources = resources;
@@ -39,23 +40,17 @@ final class ClaimController implements Controller, AutoCloseable {
         return type;
     }
 
-    /** Claims may wait for classes, snapshots or other claims. */
     void onOther(StoredObject changed) {
-        String plural = changed.type().plural();
-        if (plural.equals("storageclasses") || plural.equals("volumesnapshots") || plural.equals(type.plural())) {
-            for (StoredObject claim : resources.store().list(type, null).objects()) {
-                if (claim.status().path("phase").asText().equals("Pending") && claim.revision() != changed.revision()) {
-                    queue.add(new Work(this, claim.key()));
-                }
-            }
-        }
+        waiters.of(changed.type().plural(), changed.key()).forEach(claim -> queue.add(new Work(this, claim)));
     }
 
     @Override
     public void reconcile(StoredObject claim) {
         if (claim.isBeingDeleted() || !claim.status().path("phase").asText().equals("Pending")) {
+            waiters.remove(claim.key());
             return;
         }
+        waiters.put(claim.key(), "storageclasses");
         JsonNode className = claim.spec().path("storageClassName");
         Optional<StoredObject> storage = className.isTextual()
                         && className.asText().isEmpty()
@@ -71,6 +66,11 @@ final class ClaimController implements Controller, AutoCloseable {
         JsonNode given = claim.spec().path("dataSource");
         JsonNode source = given.isObject() ? given : claim.spec().path("dataSourceRef");
         ObjectKey key = new ObjectKey(claim.namespace(), source.path("name").asText());
+        switch (source.path("kind").asText()) {
+            case "VolumeSnapshot" -> waiters.put(claim.key(), "volumesnapshots", key);
+            case "PersistentVolumeClaim" -> waiters.put(claim.key(), type.plural(), key);
+            default -> {}
+        }
         return switch (source.path("kind").asText()) {
             case "VolumeSnapshot" ->
                 isCopied(
@@ -151,6 +151,7 @@ final class ClaimController implements Controller, AutoCloseable {
 
     @Override
     public void removed(StoredObject claim) {
+        waiters.remove(claim.key());
         files.forget(claim.uid());
         ObjectKey key = new ObjectKey("", claim.spec().path("volumeName").asText());
         resources.find(volumes, key).ifPresent(volume -> {

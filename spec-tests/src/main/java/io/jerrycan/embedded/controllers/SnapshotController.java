@@ -27,6 +27,7 @@ final class SnapshotController implements Controller, AutoCloseable {
     private final FileWork files;
     private final ResourceType type;
     private final ResourceType contents;
+    private final Waiters waiters = new Waiters();
 
     SnapshotController(Resources resources, DataFolder data, WorkQueue queue) {
         this.resources = resources;
@@ -42,23 +43,14 @@ final class SnapshotController implements Controller, AutoCloseable {
         return type;
     }
 
-    /** Snapshots may wait for claims, classes and contents. */
     void onOther(StoredObject changed) {
-        String plural = changed.type().plural();
-        if (plural.equals("persistentvolumeclaims")
-                || plural.equals("volumesnapshotclasses")
-                || plural.equals("volumesnapshotcontents")) {
-            for (StoredObject snapshot : resources.store().list(type, null).objects()) {
-                if (!snapshot.status().path("readyToUse").asBoolean()) {
-                    queue.add(new Work(this, snapshot.key()));
-                }
-            }
-        }
+        waiters.of(changed.type().plural(), changed.key()).forEach(snapshot -> queue.add(new Work(this, snapshot)));
     }
 
     @Override
     public void reconcile(StoredObject snapshot) {
         if (snapshot.isBeingDeleted() || snapshot.status().path("readyToUse").asBoolean()) {
+            waiters.remove(snapshot.key());
             return;
         }
         JsonNode source = snapshot.spec().path("source");
@@ -70,6 +62,7 @@ final class SnapshotController implements Controller, AutoCloseable {
     }
 
     private void bindExisting(StoredObject snapshot, String name) {
+        waiters.put(snapshot.key(), contents.plural(), new ObjectKey("", name));
         Optional<StoredObject> content = resources.find(contents, new ObjectKey("", name));
         if (content.isEmpty()) {
             fail(snapshot, "VolumeSnapshotContent " + name + " is missing");
@@ -85,8 +78,10 @@ final class SnapshotController implements Controller, AutoCloseable {
     }
 
     private void take(StoredObject snapshot, String claimName) {
-        Optional<StoredObject> claim = resources.find(
-                resources.type("persistentvolumeclaims"), new ObjectKey(snapshot.namespace(), claimName));
+        ObjectKey source = new ObjectKey(snapshot.namespace(), claimName);
+        waiters.put(snapshot.key(), "persistentvolumeclaims", source);
+        waiters.put(snapshot.key(), "volumesnapshotclasses");
+        Optional<StoredObject> claim = resources.find(resources.type("persistentvolumeclaims"), source);
         Optional<StoredObject> snapshotClass = StorageClasses.find(
                 resources,
                 "volumesnapshotclasses.snapshot.storage.k8s.io",
@@ -183,6 +178,7 @@ final class SnapshotController implements Controller, AutoCloseable {
 
     @Override
     public void removed(StoredObject snapshot) {
+        waiters.remove(snapshot.key());
         files.forget(snapshot.uid());
         ObjectKey key = new ObjectKey(
                 "", snapshot.status().path("boundVolumeSnapshotContentName").asText());

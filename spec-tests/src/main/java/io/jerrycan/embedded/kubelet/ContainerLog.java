@@ -38,18 +38,28 @@ public final class ContainerLog {
             return;
         }
         byte[] time = Instant.now().toString().getBytes(StandardCharsets.US_ASCII);
+        int start = 0;
         for (int index = 0; index < count; index++) {
-            byte next = bytes[index];
-            if (next == '\n') {
+            if (bytes[index] == '\n') {
+                text(time, bytes, start, index);
                 record(time, 'F');
-            } else {
-                if (lineLength == LONGEST_RECORD) {
-                    record(time, 'P');
-                }
-                line[lineLength++] = next;
+                start = index + 1;
             }
         }
+        text(time, bytes, start, count);
         flush();
+    }
+
+    private void text(byte[] time, byte[] bytes, int start, int end) throws IOException {
+        for (int from = start; from < end; ) {
+            if (lineLength == LONGEST_RECORD) {
+                record(time, 'P');
+            }
+            int fitting = Math.min(end - from, LONGEST_RECORD - lineLength);
+            System.arraycopy(bytes, from, line, lineLength, fitting);
+            lineLength += fitting;
+            from += fitting;
+        }
     }
 
     /** Ends the log; an unfinished last line is kept as it is. */

@@ -21,7 +21,7 @@ final class Environment {
     }
 
     /**
-     * The variables of a container.
+     * The variables of a container. A value of {@code env} may refer to those of {@code env} before it, and to no others.
      *
      * @param account whether it has the service account's files
      * @throws NotReady if something it refers to is missing
@@ -47,10 +47,12 @@ final class Environment {
                 }
             }
         }
+        Map<String, String> referable = new LinkedHashMap<>();
         for (JsonNode variable : container.path("env")) {
-            value(pod, container, variable, values)
-                    .ifPresent(value -> values.put(variable.path("name").asText(), value));
+            value(pod, container, variable, referable)
+                    .ifPresent(value -> referable.put(variable.path("name").asText(), value));
         }
+        values.putAll(referable);
         return values;
     }
 

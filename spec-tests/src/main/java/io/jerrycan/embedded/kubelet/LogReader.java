@@ -18,6 +18,7 @@ public final class LogReader {
     private int pendingLength;
     private long sent;
     private boolean lineStarts = true;
+    private boolean timeReached;
 
     /** Takes bytes, and waits while the receiver is slow. */
     public interface Output {
@@ -29,6 +30,7 @@ public final class LogReader {
         this.log = log;
         this.options = options;
         this.output = output;
+        this.timeReached = options.since() == null;
     }
 
     public void copy() throws IOException, InterruptedException {
@@ -40,7 +42,7 @@ public final class LogReader {
             return;
         }
         try (RandomAccessFile file = new RandomAccessFile(log.file().toFile(), "r")) {
-            long at = options.tailLines() < 0 ? 0 : startOfTail(file, log.length());
+            long at = LogStart.of(file, log.length(), options);
             file.seek(at);
             do {
                 at = copyUpTo(file, at, log.length());
@@ -78,14 +80,16 @@ public final class LogReader {
     private int records(byte[] out) {
         int start = 0;
         int filled = 0;
-        for (int index = 0; index < pendingLength; index++) {
-            if (pending[index] == '\n') {
+        byte[] read = pending;
+        int length = pendingLength;
+        for (int index = 0; index < length; index++) {
+            if (read[index] == '\n') {
                 filled = record(start, index, out, filled);
                 start = index + 1;
             }
         }
-        System.arraycopy(pending, start, pending, 0, pendingLength - start);
-        pendingLength -= start;
+        System.arraycopy(read, start, read, 0, length - start);
+        pendingLength = length - start;
         return filled;
     }
 
@@ -94,10 +98,10 @@ public final class LogReader {
         while (pending[space] != ' ') {
             space++;
         }
-        String time = new String(pending, start, space - start, StandardCharsets.US_ASCII);
-        if (options.since() != null && Instant.parse(time).isBefore(options.since())) {
+        if (!timeReached && time(start, space).isBefore(options.since())) {
             return filled;
         }
+        timeReached = true;
         boolean full = pending[space + 1] == 'F';
         int text = space + 3;
         int at = filled;
@@ -114,24 +118,7 @@ public final class LogReader {
         return at;
     }
 
-    private long startOfTail(RandomAccessFile file, long end) throws IOException {
-        if (options.tailLines() == 0) {
-            return end;
-        }
-        byte[] page = new byte[CHUNK];
-        long lines = 0;
-        for (long pageEnd = end; pageEnd > 0; ) {
-            long pageStart = Math.max(0, pageEnd - CHUNK);
-            file.seek(pageStart);
-            file.readFully(page, 0, (int) (pageEnd - pageStart));
-            for (long at = pageEnd - 1; at >= pageStart; at--) {
-                boolean newline = page[(int) (at - pageStart)] == '\n';
-                if (newline && at != end - 1 && ++lines == options.tailLines()) {
-                    return at + 1;
-                }
-            }
-            pageEnd = pageStart;
-        }
-        return 0;
+    private Instant time(int start, int end) {
+        return Instant.parse(new String(pending, start, end - start, StandardCharsets.US_ASCII));
     }
 }

@@ -2,14 +2,17 @@ package io.jerrycan.stdlib.api;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.InterruptedIOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Calls of the API server whose failures say what was tried, and whose interruption is one. */
 public final class Api {
-    private static final int CONFLICTS = 6;
-    private static final long LONGEST_PAUSE_MILLIS = 100;
+    private static final int CONFLICTS = 5;
+    private static final Duration AFTER_CONFLICT = Duration.ofMillis(50);
+    private static final int REFUSALS = 5;
+    private static final Duration AFTER_REFUSAL = Duration.ofMillis(100);
 
     private Api() {}
 
@@ -20,15 +23,32 @@ public final class Api {
      * @throws InterruptedException when the thread was interrupted, during the call or before
      */
     public static <T> T call(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
-        for (int tried = 1; ; tried++) {
+        return repeat(doing, call, ApiFailure::isConflict, CONFLICTS, new Pauses(AFTER_CONFLICT));
+    }
+
+    /** Calls again as long as it is certain that nothing was begun: for what must not be done twice. */
+    public static <T> T begin(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
+        return begin(doing, call, new Pauses(AFTER_REFUSAL));
+    }
+
+    static <T> T begin(String doing, Supplier<T> call, Pauses pauses) throws ApiFailure, InterruptedException {
+        return repeat(doing, call, ApiFailure::isUnbegun, REFUSALS, pauses);
+    }
+
+    private static <T> T repeat(
+            String doing, Supplier<T> call, Predicate<ApiFailure> mayRepeat, int limit, Pauses pauses)
+            throws ApiFailure, InterruptedException {
+        while (true) {
+            Duration wish;
             try {
                 return once(doing, call);
             } catch (ApiFailure failure) {
-                if (!failure.isConflict() || tried == CONFLICTS) {
+                if (!mayRepeat.test(failure) || pauses.taken() == limit) {
                     throw failure;
                 }
+                wish = failure.retryAfter();
             }
-            Thread.sleep(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE_MILLIS * tried));
+            Thread.sleep(wish.plus(pauses.next()).toMillis());
         }
     }
 

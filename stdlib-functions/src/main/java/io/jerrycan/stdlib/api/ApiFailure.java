@@ -2,9 +2,13 @@ package io.jerrycan.stdlib.api;
 
 import io.fabric8.kubernetes.api.model.Status;
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.fabric8.kubernetes.client.http.HttpResponse;
+import io.fabric8.kubernetes.client.http.WebSocketHandshakeException;
 import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.function.Retryable;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.time.Duration;
 import java.util.Optional;
 
 /** A request that the API server refused, or that did not reach it. */
@@ -12,6 +16,8 @@ public class ApiFailure extends FunctionFailure {
     /** HTTP status of what does not exist. */
     public static final int NOT_FOUND = 404;
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -42,7 +48,11 @@ public class ApiFailure extends FunctionFailure {
 
     /** Of a request that got no answer, or whose answer broke off. */
     public static ApiFailure unanswered(String doing, String detail) {
-        return new Transient(message(doing, "no answer from the API server", detail), 0, "", null);
+        return unanswered(doing, detail, null);
+    }
+
+    private static ApiFailure unanswered(String doing, String detail, Throwable cause) {
+        return new Transient(message(doing, "no answer from the API server", detail), 0, "", cause);
     }
 
     static ApiFailure of(String doing, KubernetesClientException thrown) {
@@ -55,12 +65,12 @@ public class ApiFailure extends FunctionFailure {
                     status.map(Status::getMessage).orElse(""),
                     thrown);
         }
-        boolean unanswered = false;
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            unanswered |= cause instanceof IOException;
+        Optional<HttpResponse<?>> refusal = refusedUpgrade(thrown);
+        if (refusal.isPresent()) {
+            return of(doing, refusal.get().code(), "", rootMessage(thrown), thrown);
         }
-        return unanswered
-                ? unanswered(doing, rootMessage(thrown))
+        return find(IOException.class, thrown).isPresent()
+                ? unanswered(doing, rootMessage(thrown), thrown)
                 : new ApiFailure(message(doing, rootMessage(thrown), ""), 0, "", thrown);
     }
 
@@ -98,8 +108,42 @@ public class ApiFailure extends FunctionFailure {
         return this instanceof Transient;
     }
 
+    /** It was certainly not carried out: the API server was too busy to begin, or there was no way to it. */
+    public boolean isUnbegun() {
+        return code == TOO_MANY_REQUESTS
+                || code == 0 && find(ConnectException.class, getCause()).isPresent();
+    }
+
+    /** When to come again, as the API server says; zero where it does not. */
+    Duration retryAfter() {
+        return refusedUpgrade(getCause())
+                .map(refusal -> refusal.header("Retry-After"))
+                .filter(seconds -> seconds.matches("[0-9]{1,2}"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .orElse(Duration.ZERO);
+    }
+
+    /** The answer to a request for a web socket that became none; the client tells its status in no other way. */
+    private static Optional<HttpResponse<?>> refusedUpgrade(Throwable thrown) {
+        return find(WebSocketHandshakeException.class, thrown).map(WebSocketHandshakeException::getResponse);
+    }
+
+    private static <T extends Throwable> Optional<T> find(Class<T> type, Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+
     public boolean isNotFound() {
         return code == NOT_FOUND;
+    }
+
+    /** It will not be carried out for this user, however often it is tried. */
+    public boolean isForbidden() {
+        return code == UNAUTHORIZED || code == FORBIDDEN;
     }
 
     /** Others wrote at the same time, so that this was not carried out. */

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * for it.
  */
 public final class Changes implements AutoCloseable {
-    private static final int TRIES = 6;
+    private static final int RETRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final int GONE = 410;
 
@@ -73,20 +73,19 @@ public final class Changes implements AutoCloseable {
     /** The first list and watch must succeed; once they have, a watch that ends is begun again without end. */
     private <T extends HasMetadata> Watched<T> begin(String what, Supplier<Watched<T>> begun)
             throws ApiFailure, InterruptedException {
-        Duration pause = FIRST_PAUSE;
-        for (int tried = 1; ; tried++) {
+        Pauses pauses = new Pauses(FIRST_PAUSE);
+        while (true) {
             try {
                 Watched<T> added = Api.call("watch " + what, begun);
                 watched.add(added);
                 return added;
             } catch (ApiFailure failure) {
                 boolean mayPass = failure.isTransient() || failure.code() == GONE;
-                if (!mayPass || tried == TRIES) {
+                if (!mayPass || pauses.taken() == RETRIES) {
                     throw failure;
                 }
             }
-            Thread.sleep(pause.toMillis());
-            pause = pause.multipliedBy(2);
+            Thread.sleep(pauses.next().toMillis());
         }
     }
 

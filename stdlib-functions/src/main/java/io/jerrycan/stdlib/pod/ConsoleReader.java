@@ -43,14 +43,15 @@ final class ConsoleReader {
 
     void accept(byte[] data, int offset, int count) throws FunctionFailure {
         int start = offset;
-        for (int i = offset; i < offset + count; i++) {
+        int end = offset + count;
+        for (int i = offset; i < end; i++) {
             if (data[i] == '\n') {
                 append(data, start, i - start);
                 endLine();
                 start = i + 1;
             }
         }
-        append(data, start, offset + count - start);
+        append(data, start, end - start);
     }
 
     /** What came last counts as a line, also without an end. */
@@ -81,8 +82,13 @@ final class ConsoleReader {
     }
 
     private int find(int from) {
-        for (int i = from; marker.length > 0 && i <= length - marker.length; i++) {
-            if (Arrays.equals(line, i, i + marker.length, marker, 0, marker.length)) {
+        if (marker.length == 0) {
+            return -1;
+        }
+        byte first = marker[0];
+        int last = length - marker.length;
+        for (int i = from; i <= last; i++) {
+            if (line[i] == first && Arrays.equals(line, i, i + marker.length, marker, 0, marker.length)) {
                 return i;
             }
         }

@@ -2,15 +2,19 @@ package io.jerrycan.stdlib.pod;
 
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.EnvVarBuilder;
 import io.fabric8.kubernetes.api.model.EnvVarSourceBuilder;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.api.model.PodBuilder;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.SecretBuilder;
 import io.jerrycan.function.KnownSecrets;
+import io.jerrycan.stdlib.pod.EnvValue.Part;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -43,22 +47,60 @@ record EnvSecrets(Pod pod, Optional<Secret> secret) {
     }
 
     private static void move(Container container, String secret, Map<String, String> data, KnownSecrets known) {
+        List<EnvVar> variables = new ArrayList<>();
         for (EnvVar variable : container.getEnv()) {
-            String value = variable.getValue();
-            if (value == null || known.mask(value).equals(value) || usesVariables(value, container.getEnv())) {
-                continue;
+            EnvValue value = EnvValue.of(Objects.requireNonNullElse(variable.getValue(), ""), known);
+            if (!value.holdsSecret()) {
+                variables.add(variable);
+            } else if (value.isOnePart()) {
+                String key = container.getName() + "." + variable.getName();
+                data.put(key, value.parts().get(0).literal());
+                variables.add(referring(variable.getName(), key, secret));
+            } else {
+                variables.add(composed(variable.getName(), value, container, secret, data, variables));
             }
-            String key = container.getName() + "." + variable.getName();
-            data.put(key, value);
-            variable.setValue(null);
-            variable.setValueFrom(new EnvVarSourceBuilder()
-                    .withNewSecretKeyRef(key, secret, false)
-                    .build());
         }
+        container.setEnv(variables);
     }
 
-    /** Kubernetes replaces {@code $(NAME)} in plain values only, so one that needs it has to stay plain. */
-    private static boolean usesVariables(String value, List<EnvVar> variables) {
-        return variables.stream().anyMatch(variable -> value.contains("$(" + variable.getName() + ")"));
+    /** Its secret parts become variables of their own, to which it refers as it does to others. */
+    private static EnvVar composed(
+            String name,
+            EnvValue value,
+            Container container,
+            String secret,
+            Map<String, String> data,
+            List<EnvVar> variables) {
+        StringBuilder plain = new StringBuilder();
+        int number = 0;
+        for (Part part : value.parts()) {
+            if (!part.secret()) {
+                plain.append(part.text());
+                continue;
+            }
+            String own;
+            do {
+                number++;
+                own = name + "_" + number;
+            } while (isTaken(own, container));
+            String key = container.getName() + "." + own;
+            data.put(key, part.literal());
+            variables.add(referring(own, key, secret));
+            plain.append("$(").append(own).append(")");
+        }
+        return new EnvVarBuilder().withName(name).withValue(plain.toString()).build();
+    }
+
+    private static boolean isTaken(String name, Container container) {
+        return container.getEnv().stream().anyMatch(variable -> name.equals(variable.getName()));
+    }
+
+    private static EnvVar referring(String name, String key, String secret) {
+        return new EnvVarBuilder()
+                .withName(name)
+                .withValueFrom(new EnvVarSourceBuilder()
+                        .withNewSecretKeyRef(key, secret, false)
+                        .build())
+                .build();
     }
 }

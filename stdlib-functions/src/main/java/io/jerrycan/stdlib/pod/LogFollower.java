@@ -9,6 +9,7 @@ import io.jerrycan.function.FunctionFailure;
 import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.api.Changes;
 import io.jerrycan.stdlib.api.Changes.Watched;
+import io.jerrycan.stdlib.api.Pauses;
 import java.time.Duration;
 import java.util.Set;
 
@@ -17,9 +18,8 @@ import java.util.Set;
  * hours, and API servers restart.
  */
 final class LogFollower {
-    private static final int MOST_FAILURES = 6;
+    private static final int MOST_FAILURES = 11;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
 
     /** The first minor version of Kubernetes 1 that puts no timestamps inside long lines. */
@@ -30,8 +30,8 @@ final class LogFollower {
     private final Changes changes;
     private final String container;
     private final LogConnection connection;
+    private final Pauses pauses = new Pauses(FIRST_PAUSE);
     private int failures;
-    private Duration pause = FIRST_PAUSE;
 
     LogFollower(
             KubernetesClient client, Watched<Pod> pod, Changes changes, LogConnection connection, String container) {
@@ -47,7 +47,7 @@ final class LogFollower {
         boolean stamped = stampsLinesOnly();
         LogPosition position = new LogPosition(stamped, (data, offset, count) -> {
             failures = 0;
-            pause = FIRST_PAUSE;
+            pauses.reset();
             output.accept(data, offset, count);
         });
         // only what was read after the container had ended is known to be all
@@ -67,7 +67,7 @@ final class LogFollower {
                 return true;
             }
             failures++;
-            if (failures >= MOST_FAILURES) {
+            if (failures >= MOST_FAILURES || broken.isForbidden()) {
                 throw broken;
             }
             pause();
@@ -81,8 +81,7 @@ final class LogFollower {
 
     /** Longer and longer as long as no line comes, but never when the pod changes. */
     private void pause() throws ApiFailure, InterruptedException {
-        changes.await(pause);
-        pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        changes.await(pauses.next());
     }
 
     private boolean hasEnded() {

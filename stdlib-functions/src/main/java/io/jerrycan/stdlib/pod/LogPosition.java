@@ -30,6 +30,9 @@ final class LogPosition {
     private long linesSince;
     private long partial;
 
+    private String parsedText = "";
+    private Optional<Instant> parsed = Optional.empty();
+
     private final ByteArrayOutputStream stamp = new ByteArrayOutputStream();
     private boolean lineStarted;
     private boolean lineDropped;
@@ -114,9 +117,27 @@ final class LogPosition {
         }
     }
 
-    private static Optional<Instant> parse(byte[] stamp) {
+    /** Most lines are of the same second as the one before. */
+    private Optional<Instant> parse(byte[] stamp) {
+        String text = withoutFraction(new String(stamp, StandardCharsets.US_ASCII).strip());
+        if (!text.equals(parsedText)) {
+            parsedText = text;
+            parsed = second(text);
+        }
+        return parsed;
+    }
+
+    private static String withoutFraction(String text) {
+        int point = text.indexOf('.');
+        int zone = point + 1;
+        while (point >= 0 && zone < text.length() && Character.digit(text.charAt(zone), 10) >= 0) {
+            zone++;
+        }
+        return zone > point + 1 ? text.substring(0, point) + text.substring(zone) : text;
+    }
+
+    private static Optional<Instant> second(String text) {
         try {
-            String text = new String(stamp, StandardCharsets.US_ASCII).strip();
             return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.SECONDS));
         } catch (DateTimeException noTime) {
             return Optional.empty();

@@ -44,12 +44,12 @@ public final class RunningExec implements AutoCloseable {
                 .exec(command.toArray(String[]::new)));
     }
 
-    /** Once the request has left, nobody knows whether the command has begun, so that it must not be tried again. */
+    /** When the request may have arrived, nobody knows whether the command has begun: it is not tried again. */
     private ExecWatch begin(Supplier<ExecWatch> start) throws FunctionFailure, InterruptedException {
         try {
-            return Api.call("exec in Pod " + place.namespace() + "/" + place.pod(), start);
+            return Api.begin("exec in Pod " + place.namespace() + "/" + place.pod(), start);
         } catch (ApiFailure failure) {
-            throw failure.isTransient()
+            throw failure.isTransient() && !failure.isUnbegun()
                     ? failure("ExecStatusUnknown: " + failure.getMessage()
                             + "; whether the command has begun is not known")
                     : failure;

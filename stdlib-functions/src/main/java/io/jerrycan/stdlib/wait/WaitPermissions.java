@@ -46,7 +46,7 @@ public final class WaitPermissions {
         }
         String namespace = type.get().namespaced() ? text(reference, "namespace") : "";
         return Permissions.of(
-                Permission.in(namespace, group, plural, "get", "list", "watch").named(text(reference, "name")));
+                Permission.in(namespace, group, plural, "list", "watch").named(text(reference, "name")));
     }
 
     /** A template's text is not known before it is rendered. */

@@ -3,6 +3,7 @@ package io.jerrycan.stdlib.api
 import io.fabric8.kubernetes.api.model.StatusBuilder
 import io.fabric8.kubernetes.client.KubernetesClientException
 import io.jerrycan.function.Retryable
+import java.time.Duration
 import java.util.function.Supplier
 import spock.lang.Specification
 
@@ -65,6 +66,48 @@ class ApiSpec extends Specification {
         expect:
         failure(refused(409, 'AlreadyExists')).alreadyThere
         !failure(refused(409, 'Conflict')).alreadyThere
+    }
+
+    def "what must not be done twice is begun again only when it certainly was not begun: #what"() {
+        given:
+        def calls = 0
+
+        when:
+        Api.begin('exec in Pod a/b', { calls++; throw refusal } as Supplier, new Pauses(Duration.ofMillis(1)))
+
+        then:
+        def failure = thrown(ApiFailure)
+        failure.message.startsWith('Failed to exec in Pod a/b: ')
+        failure.unbegun == again
+        calls == (again ? 6 : 1)
+
+        where:
+        what                          | refusal                                                                  || again
+        'the server is busy'          | refused(429, 'TooManyRequests')                                          || true
+        'there is no way to it'       | new KubernetesClientException('x', new IOException(new ConnectException())) || true
+        'its connection broke'        | new KubernetesClientException('x', new SocketException('reset'))          || false
+        'its answer did not come'     | new KubernetesClientException('x', new InterruptedIOException('timeout')) || false
+        'the server failed'           | refused(500, 'InternalError')                                            || false
+        'the server goes down'        | refused(503, 'ServiceUnavailable')                                       || false
+        'two wrote at the same time'  | refused(409, 'Conflict')                                                 || false
+        'it is not there'             | refused(404, 'NotFound')                                                 || false
+    }
+
+    def "pauses double up to a limit, vary, and begin anew"() {
+        given:
+        def pauses = new Pauses(Duration.ofMillis(100))
+
+        expect:
+        (0..7).every { pauses.next().toMillis() in (50L << Math.min(it, 5))..(150L << Math.min(it, 5)) }
+        pauses.taken() == 8
+
+        when:
+        pauses.reset()
+
+        then:
+        pauses.taken() == 0
+        (1..20).collect { pauses.reset(); pauses.next() }.toSet().size() > 1
+        pauses.next().toMillis() in 100L..300L
     }
 
     def "what does not exist is nothing to find, but an error to call"() {

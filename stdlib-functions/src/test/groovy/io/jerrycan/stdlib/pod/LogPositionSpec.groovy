@@ -80,6 +80,15 @@ class LogPositionSpec extends Specification {
         log.since().get() == Instant.parse('2026-01-01T10:00:02Z')
     }
 
+    def "equal seconds of different zones are told apart"() {
+        when:
+        connection('2026-01-01T10:00:01.5Z a\n2026-01-01T10:00:01.75-01:00 b\n2026-01-01T10:00:01+00:00 c\n')
+
+        then:
+        passed.toString() == 'a\nb\nc\n'
+        log.since().get() == Instant.parse('2026-01-01T11:00:01Z')
+    }
+
     def "a connection that breaks anywhere loses and repeats nothing"() {
         given:
         def random = new Random(seed)
