@@ -5,7 +5,7 @@ import io.jerrycan.template.parse.Token.Type;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A place in the text of a template, and the tokens that were cut from it so far: from {@code start} to {@code at} comes next. */
+/** A place in a template's text, and the tokens before it. What is between {@code start} and {@code at} is the next one. */
 final class Cursor {
     static final String LEFT = "{{";
     static final String RIGHT = "}}";
