@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 final class KanisterFunctions {
     private static final String FILE = "kanister-functions.txt";
 
+    static final Map<String, FunctionDescription> ALL = load();
+
     private KanisterFunctions() {}
 
     /** Stands in for the code of a function that there is none of. */
@@ -26,7 +28,7 @@ final class KanisterFunctions {
         }
     }
 
-    static Map<String, FunctionDescription> load() {
+    private static Map<String, FunctionDescription> load() {
         try (InputStream file = KanisterFunctions.class.getResourceAsStream(FILE)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()

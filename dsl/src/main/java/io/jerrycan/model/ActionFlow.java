@@ -16,4 +16,9 @@ public record ActionFlow(Optional<GoDuration> timeout, List<BlueprintPhase> fina
     public ActionFlow {
         finallyPhases = List.copyOf(finallyPhases);
     }
+
+    /** Whether it says nothing, as {@link #NONE}. */
+    public boolean isNone() {
+        return timeout.isEmpty() && finallyPhases.isEmpty();
+    }
 }

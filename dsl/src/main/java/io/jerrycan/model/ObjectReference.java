@@ -95,4 +95,16 @@ public record ObjectReference(
                 Dict.EMPTY,
                 SourcePos.UNKNOWN);
     }
+
+    /** The members that are there, as in {@code statefulset/shop/orders}. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder();
+        for (Optional<Text> member : List.of(group, apiVersion, resource, kind, namespace, name)) {
+            if (member.isPresent()) {
+                text.append(text.length() == 0 ? "" : "/").append(member.get());
+            }
+        }
+        return text.toString();
+    }
 }

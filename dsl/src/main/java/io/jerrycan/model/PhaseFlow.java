@@ -27,6 +27,16 @@ public record PhaseFlow(
     public static final PhaseFlow NONE = new PhaseFlow(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+    /** Whether it says nothing, as {@link #NONE}. */
+    public boolean isNone() {
+        return condition.isEmpty()
+                && forEach.isEmpty()
+                && parallel.isEmpty()
+                && retry.isEmpty()
+                && timeout.isEmpty()
+                && idempotent.isEmpty();
+    }
+
     public boolean isIdempotent() {
         return idempotent.filter(Bool::value).isPresent();
     }

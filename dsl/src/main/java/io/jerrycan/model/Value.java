@@ -54,6 +54,17 @@ public sealed interface Value {
             return text;
         }
 
+        // Written out, as what a record generates is linked at run time, which every start would pay for.
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Text that && text.equals(that.text) && pos.equals(that.pos);
+        }
+
+        @Override
+        public int hashCode() {
+            return text.hashCode();
+        }
+
         @Override
         public String toString() {
             return text;

@@ -2,7 +2,6 @@ package io.jerrycan.source;
 
 import java.util.Comparator;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * One finding about an author's file.
@@ -11,24 +10,20 @@ import java.util.regex.Pattern;
  * @param hint what to do about it; empty when the message says it all
  */
 public record Problem(Mistake mistake, Severity severity, SourcePos pos, String message, String hint) {
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}|[\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]");
-
     /** By file, line and column, as an author reads; then by message, so that the order is always the same. */
-    public static final Comparator<Problem> BY_POSITION = Comparator.comparing(
-                    (Problem problem) -> problem.pos().file())
-            .thenComparingInt(problem -> problem.pos().line())
-            .thenComparingInt(problem -> problem.pos().column())
-            .thenComparing(Problem::message);
+    public static final Comparator<Problem> BY_POSITION = Problem::comparePositions;
 
     /** What an author wrote may be quoted in it: it neither steers a terminal nor makes a line of its own. */
     public Problem {
-        message = visible(message);
-        hint = visible(hint);
+        message = VisibleText.of(message);
+        hint = VisibleText.of(hint);
     }
 
-    private static String visible(String text) {
-        return CONTROL.matcher(text).replaceAll(control -> "\\\\u%04x"
-                .formatted((int) control.group().charAt(0)));
+    private static int comparePositions(Problem one, Problem other) {
+        int order = one.pos.file().compareTo(other.pos.file());
+        order = order != 0 ? order : Integer.compare(one.pos.line(), other.pos.line());
+        order = order != 0 ? order : Integer.compare(one.pos.column(), other.pos.column());
+        return order != 0 ? order : one.message.compareTo(other.message);
     }
 
     public static Problem error(Mistake mistake, SourcePos pos, String message, String hint) {

@@ -18,6 +18,7 @@ final class KubernetesScalars extends Resolver {
             Set.of("y", "Y", "yes", "Yes", "YES", "true", "True", "TRUE", "on", "On", "ON");
     private static final Set<String> FALSE =
             Set.of("n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF");
+    private static final String START_OF_NUMBER = "+-.0123456789";
     private static final Pattern NOT_FINITE = Pattern.compile("[-+]?\\.(inf|Inf|INF)|\\.(nan|NaN|NAN)");
     private static final Pattern DECIMAL = Pattern.compile("[-+]?(0|[1-9][0-9]*)");
     private static final Pattern RADIX = Pattern.compile("[-+]?0([xX][0-9a-fA-F]+|[bB][01]+|[oO]?[0-7]+)");
@@ -43,6 +44,8 @@ final class KubernetesScalars extends Resolver {
             return Tag.BOOL;
         } else if (plain.equals("<<")) {
             return Tag.MERGE;
+        } else if (START_OF_NUMBER.indexOf(plain.charAt(0)) < 0) {
+            return Tag.STR;
         } else if (isNotFinite(plain)) {
             return Tag.FLOAT;
         }

@@ -1,11 +1,12 @@
 package io.jerrycan.cli;
 
+import io.jerrycan.cluster.Preparation;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
-import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -18,23 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Back up, restore and migrate what applications keep on Kubernetes, as blueprints say.",
         mixinStandardHelpOptions = true,
         versionProvider = Jerrycan.Version.class,
-        subcommands = {
-            ValidateCommand.class,
-            CompileCommand.class,
-            ConvertCommand.class,
-            PlanCommand.class,
-            RbacCommand.class,
-            RunCommand.class,
-            RerunCommand.class,
-            JobCommand.class,
-            FunctionsCommand.class,
-            EditorCommand.class,
-            LocationCommand.class,
-            OutputCommand.class,
-            ClusterCommand.class,
-            DemoCommand.class,
-            GenerateCompletion.class
-        },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
@@ -50,11 +34,21 @@ public final class Jerrycan implements Runnable {
     private CommandSpec spec;
 
     public static void main(String[] args) {
+        System.exit(run(args));
+    }
+
+    /** All that the process does, but for its end. */
+    static int run(String[] args) {
         // Else picocli starts the whole Groovy runtime, which only Groovy blueprints need.
         System.setProperty("picocli.disable.closures", "true");
         KandoLogging.set(System.getenv().getOrDefault("LOG_LEVEL", "warning"));
-        CommandLine program = commandLine().setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
-        System.exit(program.execute(KandoArguments.decoded(args)));
+        if (args.length > 0 && Commands.isRun(args[0])) {
+            Preparation.start();
+        }
+        CommandLine program = commandLine(Commands.named(args.length > 0 ? args[0] : ""), CommandLine.defaultFactory())
+                .setOut(utf8(FileDescriptor.out))
+                .setErr(utf8(FileDescriptor.err));
+        return program.execute(KandoArguments.decoded(args));
     }
 
     static CommandLine commandLine() {
@@ -63,8 +57,13 @@ public final class Jerrycan implements Runnable {
 
     /** @param parts makes the commands and their groups of flags */
     static CommandLine commandLine(CommandLine.IFactory parts) {
-        return new CommandLine(new Jerrycan(), parts)
-                .setExpandAtFiles(false)
+        return commandLine(Commands.all(), parts);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands, CommandLine.IFactory parts) {
+        CommandLine program = new CommandLine(new Jerrycan(), parts);
+        commands.forEach(program::addSubcommand);
+        return program.setExpandAtFiles(false)
                 .setParameterExceptionHandler(CliErrors::usage)
                 .setExecutionExceptionHandler(CliErrors::failure);
     }

@@ -3,11 +3,12 @@ package io.jerrycan.cluster;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.ConfigBuilder;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientBuilder;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
 import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+import io.fabric8.kubernetes.client.utils.Serialization;
 import io.fabric8.kubernetes.client.utils.Utils;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +31,16 @@ public final class Kubernetes {
         }
     };
 
+    /** One for all clients: what it learns of a type takes longer than most requests. */
+    private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
+
     private Kubernetes() {}
+
+    /** Does once what every first client waits for. */
+    static void prepare() {
+        Serialization.unmarshal("{}", io.fabric8.kubernetes.api.model.Config.class);
+        client(Config.empty()).close();
+    }
 
     /**
      * By the usual rules: {@code KUBECONFIG}, {@code ~/.kube/config}, or the service account of the pod this runs in.
@@ -77,14 +87,9 @@ public final class Kubernetes {
      * @throws ClusterUnreachable when it does not
      */
     public static void check(KubernetesClient client) {
-        Config impatient = new ConfigBuilder(client.getConfiguration())
-                .withRequestRetryBackoffLimit(0)
-                .build();
-        try (KubernetesClient once = new KubernetesClientBuilder()
-                .withConfig(impatient)
-                .withHttpClientFactory(HTTP)
-                .build()) {
-            once.getKubernetesVersion();
+        HttpClient impatient = ((PatientHttpClient) client.getHttpClient()).impatient();
+        try {
+            client(impatient, client.getConfiguration()).getKubernetesVersion();
         } catch (KubernetesClientException failure) {
             if (failure.getCode() <= 0) {
                 throw new ClusterUnreachable(client.getMasterUrl(), failure);
@@ -102,6 +107,10 @@ public final class Kubernetes {
                 .withUserAgent("jerrycan")
                 .build();
         HttpClient http = HTTP.newBuilder(patient).build();
-        return new KubernetesClientImpl(new PatientHttpClient(http, RETRIES), patient);
+        return client(new PatientHttpClient(http, RETRIES), patient);
+    }
+
+    private static KubernetesClient client(HttpClient http, Config config) {
+        return new KubernetesClientImpl(http, config, () -> Runnable::run, SERIALIZATION);
     }
 }

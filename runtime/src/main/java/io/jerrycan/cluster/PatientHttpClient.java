@@ -39,6 +39,11 @@ final class PatientHttpClient implements HttpClient {
         this.retries = retries;
     }
 
+    /** The same client, whose requests are not tried again. */
+    HttpClient impatient() {
+        return client;
+    }
+
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, Class<T> type) {
         return AsyncUtils.retryWithExponentialBackoff(

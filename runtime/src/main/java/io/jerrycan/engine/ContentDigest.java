@@ -34,8 +34,13 @@ final class ContentDigest {
         }
     }
 
+    private static boolean saysNothing(Object content) {
+        return content instanceof PhaseFlow phase && phase.isNone()
+                || content instanceof ActionFlow action && action.isNone();
+    }
+
     private void add(Object content) {
-        if (content instanceof SourcePos || PhaseFlow.NONE.equals(content) || ActionFlow.NONE.equals(content)) {
+        if (content instanceof SourcePos || saysNothing(content)) {
             return;
         } else if (content instanceof Record record) {
             open('(', record.getClass().getSimpleName());

@@ -1,5 +1,6 @@
 package io.jerrycan.cli
 
+import picocli.CommandLine.Command
 import spock.lang.Specification
 import spock.lang.TempDir
 
@@ -45,6 +46,15 @@ class JerrycanSpec extends Specification {
         expect:
         jerrycan() == ExitCode.DONE
         out.toString().contains('Exit codes:')
+    }
+
+    def "a command that is made without the others is the one of that name"() {
+        expect:
+        Jerrycan.commandLine().subcommands.keySet().every { name ->
+            def made = Commands.named(name).collect { it.getAnnotation(Command).name() }
+            name == 'generate-completion' ? made.size() > 1 : made == [name]
+        }
+        Commands.named('validat').size() == Commands.all().size()
     }
 
     def "shells can complete the command"() {

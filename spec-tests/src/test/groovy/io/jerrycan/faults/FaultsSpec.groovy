@@ -71,7 +71,7 @@ class FaultsSpec extends WorldSpecification {
             (1..AT_ONCE).collect {
                 Thread.start {
                     new Lane(cluster.url()).withCloseable { lane ->
-                        while (injected.get() < WANTED && wrong.size() < 5) {
+                        while ((injected.get() < WANTED || !everyKind()) && wrong.size() < 5) {
                             play(seeds.incrementAndGet(), lane)
                         }
                     }
@@ -83,9 +83,11 @@ class FaultsSpec extends WorldSpecification {
 
         then:
         wrong == []
-        replayed != null || kinds.keySet() == FaultKind.values().toList().toSet()
+        replayed != null || everyKind()
         endings.any { it.key.endsWith(' complete') }
     }
+
+    private boolean everyKind() { kinds.keySet() == FaultKind.values().toList().toSet() }
 
     /** One run, whose scenario and faults follow from the seed. */
     private void play(long seed, Lane lane) {

@@ -154,6 +154,35 @@ class PatienceSpec extends FunctionSpecification {
         pods() == []
     }
 
+    def task = [image: 'busybox', command: ['echo', 'once']]
+
+    def "a log is read when the API server is there again"() {
+        given:
+        concerned = { it.path().endsWith('/log') }
+        next.addAll([of(FaultKind.RESET_BEFORE), busy('0'), { it.answer(502, [:], '') } as Fault] * 2)
+
+        when:
+        context.perform(new KubeTask(), task + [namespace: namespace])
+
+        then:
+        context.log().lines() == ['once']
+        next.empty
+    }
+
+    def "a log that may not be read fails at once, with what the server says"() {
+        given:
+        concerned = { it.path().endsWith('/log') }
+        next << ({ it.answer(403, ['Content-Type': 'application/json'], '{"kind":"Status","apiVersion":"v1","status":"Failure","reason":"Forbidden","message":"no logs","code":403}') } as Fault)
+
+        when:
+        context.perform(new KubeTask(), task + [namespace: namespace])
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message ==~ "Failed to read the log of Pod $namespace/kanister-job-\\w+: 403 Forbidden: no logs"
+        pods() == []
+    }
+
     /** A pod that runs. */
     private void database() {
         client.pods().resource(new PodBuilder()

@@ -15,9 +15,13 @@ import java.util.stream.Collectors;
 final class Randoms {
     private static final String DIGITS = "0123456789";
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private Randoms() {}
+
+    /** Made on first use, because finding a source takes longer than most templates. */
+    private static final class Source {
+        static final SecureRandom RANDOM = new SecureRandom();
+    }
 
     static FunctionSet functions() {
         return FunctionSet.builder()
@@ -44,7 +48,7 @@ final class Randoms {
         ResultSize.checkString(count);
         StringBuilder out = new StringBuilder();
         for (long i = 0; i < count; i++) {
-            out.append(alphabet.charAt(RANDOM.nextInt(alphabet.length())));
+            out.append(alphabet.charAt(Source.RANDOM.nextInt(alphabet.length())));
         }
         return out.toString();
     }
@@ -54,7 +58,7 @@ final class Randoms {
         if (max <= min) {
             throw new FunctionError("invalid argument to Intn");
         }
-        return RANDOM.longs(1, min, max).findFirst().orElseThrow();
+        return Source.RANDOM.longs(1, min, max).findFirst().orElseThrow();
     }
 
     private static byte[] bytes(long count) {
@@ -63,14 +67,14 @@ final class Randoms {
         }
         ResultSize.checkString(count);
         byte[] bytes = new byte[(int) count];
-        RANDOM.nextBytes(bytes);
+        Source.RANDOM.nextBytes(bytes);
         return bytes;
     }
 
     private static String shuffled(String text) {
         List<String> characters =
                 Arrays.asList(text.codePoints().mapToObj(Character::toString).toArray(String[]::new));
-        Collections.shuffle(characters, RANDOM);
+        Collections.shuffle(characters, Source.RANDOM);
         return characters.stream().collect(Collectors.joining());
     }
 }

@@ -16,6 +16,8 @@ public class ApiFailure extends FunctionFailure {
     /** HTTP status of what does not exist. */
     public static final int NOT_FOUND = 404;
 
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
@@ -137,6 +139,11 @@ public class ApiFailure extends FunctionFailure {
 
     public boolean isNotFound() {
         return code == NOT_FOUND;
+    }
+
+    /** It will not be carried out for this user, however often it is tried. */
+    public boolean isForbidden() {
+        return code == UNAUTHORIZED || code == FORBIDDEN;
     }
 
     /** Others wrote at the same time, so that this was not carried out. */

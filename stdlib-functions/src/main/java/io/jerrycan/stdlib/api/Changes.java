@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * polled; the watches reconnect by themselves.
  */
 public final class Changes implements AutoCloseable {
-    private static final int TRIES = 6;
+    private static final int RETRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final int GONE = 410;
 
@@ -62,8 +62,8 @@ public final class Changes implements AutoCloseable {
     /** The first list and watch must succeed; once they have, a watch that ends is begun again without end. */
     private <T> SharedIndexInformer<T> begin(String what, Informable<T> resources)
             throws ApiFailure, InterruptedException {
-        Duration pause = FIRST_PAUSE;
-        for (int tried = 1; ; tried++) {
+        Pauses pauses = new Pauses(FIRST_PAUSE);
+        while (true) {
             SharedIndexInformer<T> informer = resources
                     .runnableInformer(0)
                     .addEventHandler(new Signal<>())
@@ -76,12 +76,11 @@ public final class Changes implements AutoCloseable {
                 return informer;
             } catch (ApiFailure failure) {
                 boolean mayPass = failure.isTransient() || failure.code() == GONE;
-                if (!mayPass || tried == TRIES) {
+                if (!mayPass || pauses.taken() == RETRIES) {
                     throw failure;
                 }
             }
-            Thread.sleep(pause.toMillis());
-            pause = pause.multipliedBy(2);
+            Thread.sleep(pauses.next().toMillis());
         }
     }
 

@@ -12,6 +12,7 @@ import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -64,10 +65,10 @@ final class LogConnection {
             position.connected();
             Optional<Throwable> broken = readParts(parts, position::accept);
             if (broken.isPresent()) {
-                throw failure(0, broken.get().getMessage());
+                throw ApiFailure.unanswered(doing, broken.get().getMessage());
             }
         } catch (ExecutionException broken) {
-            throw failure(0, broken.getCause().getMessage());
+            throw ApiFailure.unanswered(doing, broken.getCause().getMessage());
         } finally {
             answer.thenAccept(response -> response.body().cancel());
         }
@@ -92,18 +93,21 @@ final class LogConnection {
     private ApiFailure refusal(int code, BlockingQueue<Part> parts) throws FunctionFailure, InterruptedException {
         ByteArrayOutputStream text = new ByteArrayOutputStream();
         readParts(parts, text::write);
-        try {
-            return failure(
-                    code,
-                    client.getKubernetesSerialization()
-                            .unmarshal(text.toString(StandardCharsets.UTF_8), Status.class)
-                            .getMessage());
-        } catch (RuntimeException noStatus) {
-            return failure(code, "");
-        }
+        Status status = status(text.toString(StandardCharsets.UTF_8));
+        return ApiFailure.of(
+                doing,
+                code,
+                Objects.requireNonNullElse(status.getReason(), ""),
+                Objects.requireNonNullElse(status.getMessage(), ""));
     }
 
-    private ApiFailure failure(int code, String detail) {
-        return code == 0 ? ApiFailure.unanswered(doing, detail) : ApiFailure.of(doing, code, "", detail);
+    /** Empty when the answer is something else, such as a proxy's. */
+    private Status status(String answer) {
+        try {
+            Status status = client.getKubernetesSerialization().unmarshal(answer, Status.class);
+            return Objects.requireNonNullElseGet(status, Status::new);
+        } catch (RuntimeException noStatus) {
+            return new Status();
+        }
     }
 }

@@ -18,7 +18,7 @@ import java.util.Set;
  * hours, and API servers restart.
  */
 final class LogFollower {
-    private static final int MOST_FAILURES = 6;
+    private static final int MOST_FAILURES = 11;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Set<String> ENDED = Set.of("Succeeded", "Failed");
 
@@ -67,7 +67,7 @@ final class LogFollower {
                 return true;
             }
             failures++;
-            if (failures >= MOST_FAILURES) {
+            if (failures >= MOST_FAILURES || broken.isForbidden()) {
                 throw broken;
             }
             pause();

@@ -8,23 +8,28 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** The answers of an API server that the rehearsal of an image build needs. Writes a kubeconfig, then runs until it is killed. */
-final class Rehearsal {
+/**
+ * The answers of an API server that runs of the rehearsal's blueprints need, one run after the other. Writes a kubeconfig,
+ * then runs until it is killed.
+ */
+final class ApiServer {
     private static final String ABSENT = """
             {"kind": "Status", "apiVersion": "v1", "metadata": {}, "status": "Failure", "reason": "NotFound", "code": 404,
              "message": "configmaps \\"made\\" not found"}
             """;
 
-    private Rehearsal() {}
+    private ApiServer() {}
 
     public static void main(String[] arguments) throws IOException {
+        // Else an answer waits for the acknowledgement of its head.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         AtomicBoolean made = new AtomicBoolean();
         server.createContext("/", exchange -> {
             exchange.getRequestBody().readAllBytes();
             String path = exchange.getRequestURI().getPath();
             boolean makes = exchange.getRequestMethod().equals("POST");
-            made.compareAndSet(false, makes);
+            made.set(makes || made.get() && !path.equals("/version"));
             boolean absent = path.endsWith("/configmaps/made") && !made.get();
             byte[] answer = (absent ? ABSENT : answer(path)).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");

@@ -1,0 +1,15 @@
+package io.jerrycan.cluster;
+
+/**
+ * Loads what the first client of a process needs on a thread of its own, so that a command that soon makes one can read its
+ * flags and files meanwhile.
+ */
+public final class Preparation {
+    private Preparation() {}
+
+    public static void start() {
+        Thread thread = new Thread(() -> Kubernetes.prepare(), "preparing a client");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
