@@ -12,11 +12,14 @@ import io.jerrycan.source.SourcePos;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.codehaus.groovy.runtime.typehandling.DefaultTypeTransformation;
 import org.codehaus.groovy.runtime.typehandling.NumberMath;
 
 /** What operators do on data alone: a run-time value cannot be compared, only put into texts. */
 final class DataOperators {
+
+    private static final Set<String> COMPARISONS = Set.of("==", "<", "in");
 
     private final Budget budget;
 
@@ -124,7 +127,9 @@ final class DataOperators {
                     Mistake.RUN_TIME_VALUE,
                     "operator " + operator + " would work on the text of a template: the value is known only when the"
                             + " blueprint runs",
-                    "compute it in the script of a phase, or in a template");
+                    COMPARISONS.contains(operator)
+                            ? "write when template('eq ...') in a phase, or compare in its script"
+                            : "compute it in the script of a phase, or in a template");
         }
     }
 
