@@ -70,60 +70,15 @@ public record ActionSpec(
     }
 
     public ActionSpec withArtifacts(Map<Text, Artifact> newArtifacts) {
-        return new ActionSpec(
-                name,
-                object,
-                blueprint,
-                newArtifacts,
-                configMaps,
-                secrets,
-                profile,
-                podOverride,
-                options,
-                preferredVersion,
-                podLabels,
-                podAnnotations,
-                repositoryServer,
-                unknown,
-                pos);
+        return with(newArtifacts, configMaps, secrets, profile, podOverride, options);
     }
 
     public ActionSpec withOptions(Map<String, String> newOptions) {
-        return new ActionSpec(
-                name,
-                object,
-                blueprint,
-                artifacts,
-                configMaps,
-                secrets,
-                profile,
-                podOverride,
-                Text.mapOf(newOptions),
-                preferredVersion,
-                podLabels,
-                podAnnotations,
-                repositoryServer,
-                unknown,
-                pos);
+        return with(artifacts, configMaps, secrets, profile, podOverride, Text.mapOf(newOptions));
     }
 
     public ActionSpec withPodOverride(Dict newPodOverride) {
-        return new ActionSpec(
-                name,
-                object,
-                blueprint,
-                artifacts,
-                configMaps,
-                secrets,
-                profile,
-                newPodOverride,
-                options,
-                preferredVersion,
-                podLabels,
-                podAnnotations,
-                repositoryServer,
-                unknown,
-                pos);
+        return with(artifacts, configMaps, secrets, profile, newPodOverride, options);
     }
 
     /** Replaces all three kinds of references. */
@@ -131,16 +86,26 @@ public record ActionSpec(
             Map<Text, ObjectReference> newConfigMaps,
             Map<Text, ObjectReference> newSecrets,
             Optional<ObjectReference> newProfile) {
+        return with(artifacts, newConfigMaps, newSecrets, newProfile, podOverride, options);
+    }
+
+    private ActionSpec with(
+            Map<Text, Artifact> newArtifacts,
+            Map<Text, ObjectReference> newConfigMaps,
+            Map<Text, ObjectReference> newSecrets,
+            Optional<ObjectReference> newProfile,
+            Dict newPodOverride,
+            Map<Text, Text> newOptions) {
         return new ActionSpec(
                 name,
                 object,
                 blueprint,
-                artifacts,
+                newArtifacts,
                 newConfigMaps,
                 newSecrets,
                 newProfile,
-                podOverride,
-                options,
+                newPodOverride,
+                newOptions,
                 preferredVersion,
                 podLabels,
                 podAnnotations,

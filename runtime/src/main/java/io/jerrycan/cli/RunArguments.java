@@ -89,11 +89,14 @@ final class RunArguments {
             throw noAction();
         }
         Blueprint blueprint = source().read(catalog, action);
-        if (changes && recorded.isPresent() && !blueprint.equals(recorded.get().blueprint())) {
+        Optional<Blueprint> before = recorded.map(RecordedRun::blueprint);
+        if (before.isPresent() && !blueprint.action(action).equals(before.get().action(action))) {
             throw wrong(file + " is not the blueprint that the run in "
-                    + records.place().orElseThrow()
-                    + " was begun with; to go on with a changed one, leave --object and the other flags of the request out:"
-                    + " the record has them");
+                    + records.place().orElseThrow() + " was begun with; "
+                    + (changes
+                            ? "to go on with a changed one, leave --object and the other flags of the request out: the"
+                                    + " record has them"
+                            : "leave it out to go on with the recorded one, or name another place for a new run"));
         }
         Asked asked = request.ask(
                 action,

@@ -6,7 +6,6 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.http.HttpClient;
 import io.fabric8.kubernetes.client.impl.KubernetesClientImpl;
-import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import io.fabric8.kubernetes.client.utils.Serialization;
 import io.fabric8.kubernetes.client.utils.Utils;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import okhttp3.OkHttpClient;
 
 /** Makes clients of a cluster. */
 public final class Kubernetes {
@@ -22,14 +20,11 @@ public final class Kubernetes {
     private static final Duration REQUEST_TIMEOUT = Duration.ofSeconds(30);
     private static final int RETRIES = 10;
 
+    /** A sixth of what an API server takes at once by default, from all its clients. */
+    private static final int REQUESTS_AT_ONCE = 64;
+
     /** Ends at once with its client, where the JDK's would hold up the end of the JVM. */
-    private static final HttpClient.Factory HTTP = new OkHttpClientFactory() {
-        /** Else it sends a request again whose answer is lost, and the start of a command is one. */
-        @Override
-        protected void additionalConfig(OkHttpClient.Builder builder) {
-            builder.retryOnConnectionFailure(false);
-        }
-    };
+    private static final HttpClient.Factory HTTP = new PooledHttp(REQUESTS_AT_ONCE);
 
     /** One for all clients: what it learns of a type takes longer than most requests. */
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
@@ -107,7 +102,7 @@ public final class Kubernetes {
                 .withUserAgent("jerrycan")
                 .build();
         HttpClient http = HTTP.newBuilder(patient).build();
-        return client(new PatientHttpClient(http, RETRIES), patient);
+        return client(new PatientHttpClient(http, RETRIES, REQUESTS_AT_ONCE), patient);
     }
 
     private static KubernetesClient client(HttpClient http, Config config) {

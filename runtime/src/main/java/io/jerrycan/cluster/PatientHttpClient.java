@@ -24,6 +24,9 @@ import java.util.concurrent.TimeUnit;
  * <p>Streams and web sockets are not tried again: a command must not run twice, and watches and logs know themselves how
  * to go on. A request that changes something may be carried out twice, so whoever creates must give a name, and take what
  * exists for its own where it may be.
+ *
+ * <p>Only so many requests are under way at once, and the others wait in order: a thousand runs that begin together must
+ * not open a thousand connections. Streams and web sockets do not count, since they may last as long as a run.
  */
 final class PatientHttpClient implements HttpClient {
     private static final int TOO_MANY_REQUESTS = 429;
@@ -33,10 +36,17 @@ final class PatientHttpClient implements HttpClient {
 
     private final HttpClient client;
     private final int retries;
+    private final Turnstile turnstile;
 
-    PatientHttpClient(HttpClient client, int retries) {
+    /** @param atOnce how many requests may be under way at once, those of clients derived from this one among them */
+    PatientHttpClient(HttpClient client, int retries, int atOnce) {
+        this(client, retries, new Turnstile(atOnce));
+    }
+
+    private PatientHttpClient(HttpClient client, int retries, Turnstile turnstile) {
         this.client = client;
         this.retries = retries;
+        this.turnstile = turnstile;
     }
 
     /** The same client, whose requests are not tried again. */
@@ -47,7 +57,9 @@ final class PatientHttpClient implements HttpClient {
     @Override
     public <T> CompletableFuture<HttpResponse<T>> sendAsync(HttpRequest request, Class<T> type) {
         return AsyncUtils.retryWithExponentialBackoff(
-                () -> client.sendAsync(request, type).thenCompose(PatientHttpClient::afterItsWish),
+                () -> turnstile
+                        .pass(() -> client.sendAsync(request, type))
+                        .thenCompose(PatientHttpClient::afterItsWish),
                 unused -> {},
                 null,
                 new VaryingPauses(retries),
@@ -111,7 +123,7 @@ final class PatientHttpClient implements HttpClient {
 
     @Override
     public DerivedClientBuilder newBuilder() {
-        return new Derived(client.newBuilder(), retries);
+        return new Derived(client.newBuilder(), retries, turnstile);
     }
 
     @Override
@@ -124,10 +136,11 @@ final class PatientHttpClient implements HttpClient {
         client.close();
     }
 
-    private record Derived(DerivedClientBuilder builder, int retries) implements DerivedClientBuilder {
+    private record Derived(DerivedClientBuilder builder, int retries, Turnstile turnstile)
+            implements DerivedClientBuilder {
         @Override
         public HttpClient build() {
-            return new PatientHttpClient(builder.build(), retries);
+            return new PatientHttpClient(builder.build(), retries, turnstile);
         }
 
         @Override

@@ -11,6 +11,7 @@ import io.jerrycan.model.GoDuration;
 import io.jerrycan.model.PhaseFlow;
 import io.jerrycan.model.State;
 import io.jerrycan.model.Value.Text;
+import io.jerrycan.thread.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -3,17 +3,30 @@ package io.jerrycan.engine;
 import io.jerrycan.model.ActionFlow;
 import io.jerrycan.model.PhaseFlow;
 import io.jerrycan.source.SourcePos;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A digest of records by what they hold: equal for equal models, whatever file or process they come from. */
 final class ContentDigest {
+    /** Looked up once for each class: a large blueprint has thousands of records, and each run has a digest. */
+    private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected List<Method> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .map(RecordComponent::getAccessor)
+                    .toList();
+        }
+    };
+
     private final MessageDigest digest;
 
     private ContentDigest(MessageDigest digest) {
@@ -44,8 +57,8 @@ final class ContentDigest {
             return;
         } else if (content instanceof Record record) {
             open('(', record.getClass().getSimpleName());
-            for (RecordComponent component : record.getClass().getRecordComponents()) {
-                add(value(record, component));
+            for (Method accessor : ACCESSORS.get(record.getClass())) {
+                add(value(record, accessor));
             }
         } else if (content instanceof Map<?, ?> map) {
             open('{', "");
@@ -72,9 +85,9 @@ final class ContentDigest {
         digest.update(bytes);
     }
 
-    private static Object value(Record record, RecordComponent component) {
+    private static Object value(Record record, Method accessor) {
         try {
-            return component.getAccessor().invoke(record);
+            return accessor.invoke(record);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

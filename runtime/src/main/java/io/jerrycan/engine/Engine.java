@@ -13,6 +13,7 @@ import io.jerrycan.model.Blueprint;
 import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.BlueprintPhase;
 import io.jerrycan.model.State;
+import io.jerrycan.thread.Threads;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

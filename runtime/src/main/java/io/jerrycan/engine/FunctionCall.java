@@ -1,6 +1,7 @@
 package io.jerrycan.engine;
 
 import io.jerrycan.function.Deadline;
+import io.jerrycan.thread.Threads;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;

@@ -2,6 +2,9 @@ package io.jerrycan.engine;
 
 import io.jerrycan.model.Artifact;
 import io.jerrycan.model.Value.Text;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,21 +24,31 @@ final class Masks {
         return masked;
     }
 
-    static Map<String, Object> values(Map<?, ?> values, UnaryOperator<String> mask) {
+    /** JSON data; what holds nothing to mask is the same object as before, of which there may be one for each run. */
+    @SuppressWarnings("unchecked") // of JSON
+    static Map<String, Object> values(Map<String, ?> values, UnaryOperator<String> mask) {
         Map<String, Object> masked = new LinkedHashMap<>();
-        values.forEach((key, value) -> masked.put(String.valueOf(key), value(value, mask)));
-        return masked;
+        values.forEach((key, value) -> masked.put(key, value(value, mask)));
+        return isSame(masked.values(), values.values()) ? (Map<String, Object>) values : masked;
     }
 
+    @SuppressWarnings("unchecked") // of JSON
     private static Object value(Object value, UnaryOperator<String> mask) {
         if (value instanceof String text) {
             return mask.apply(text);
         } else if (value instanceof Map<?, ?> map) {
-            return values(map, mask);
+            return values((Map<String, ?>) map, mask);
         } else if (value instanceof List<?> list) {
-            return list.stream().map(item -> value(item, mask)).toList();
+            List<Object> masked = new ArrayList<>();
+            list.forEach(item -> masked.add(value(item, mask)));
+            return isSame(masked, list) ? list : masked;
         }
         return value;
+    }
+
+    private static boolean isSame(Collection<?> some, Collection<?> others) {
+        Iterator<?> other = others.iterator();
+        return some.stream().allMatch(one -> one == other.next());
     }
 
     static Map<String, Artifact> artifacts(Map<String, Artifact> artifacts, UnaryOperator<String> mask) {

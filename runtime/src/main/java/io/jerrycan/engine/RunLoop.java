@@ -11,6 +11,7 @@ import io.jerrycan.model.BlueprintAction;
 import io.jerrycan.model.State;
 import io.jerrycan.model.Value.Text;
 import io.jerrycan.source.NearestWord;
+import io.jerrycan.thread.Threads;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,17 +71,24 @@ final class RunLoop {
         run.ledger().change(record -> record.refused(reason));
     }
 
+    /** The last one runs on the thread of its run: most runs have one action, and a thread less is memory. */
     private void runActions() {
         List<CompletableFuture<List<Throwable>>> running = new ArrayList<>();
-        for (int i = 0; i < run.request().actions().size() && !record().launchFailed(); i++) {
-            if (!run.ledger().action(i).state().isFinal()) {
-                launch(i).ifPresent(running::add);
+        List<Integer> left = IntStream.range(0, run.request().actions().size())
+                .filter(index -> !run.ledger().action(index).state().isFinal())
+                .boxed()
+                .toList();
+        for (int index : left) {
+            if (record().launchFailed()) {
+                break;
             }
+            boolean last = index == left.get(left.size() - 1);
+            launch(index).ifPresent(action -> running.add(last ? done(action) : begin(index, action)));
         }
         running.forEach(action -> failures.addAll(action.join()));
     }
 
-    private Optional<CompletableFuture<List<Throwable>>> launch(int index) {
+    private Optional<ActionRunner> launch(int index) {
         boolean begun = run.ledger().action(index).launch().isPresent();
         ActionRequest request = run.action(index);
         tell(new ActionStarted(
@@ -95,9 +103,7 @@ final class RunLoop {
             }
             ActionRunner action = new ActionRunner(run, new ActionLauncher(run).launch(index));
             action.restore();
-            CompletableFuture<List<Throwable>> done = new CompletableFuture<>();
-            Threads.start("action " + index + " " + request.name(), () -> run(action, done));
-            return Optional.of(done);
+            return Optional.of(action);
         } catch (Throwable e) {
             failures.add(e);
             String reason = run.secrets().mask(ErrorText.of(e));
@@ -110,11 +116,22 @@ final class RunLoop {
         }
     }
 
-    private static void run(ActionRunner action, CompletableFuture<List<Throwable>> done) {
+    private CompletableFuture<List<Throwable>> begin(int index, ActionRunner action) {
+        CompletableFuture<List<Throwable>> done = new CompletableFuture<>();
+        String name = "action " + index + " " + run.action(index).name();
+        Threads.start(name, () -> done.complete(run(action)));
+        return done;
+    }
+
+    private static CompletableFuture<List<Throwable>> done(ActionRunner action) {
+        return CompletableFuture.completedFuture(run(action));
+    }
+
+    private static List<Throwable> run(ActionRunner action) {
         try {
-            done.complete(action.run());
+            return action.run();
         } catch (Throwable unexpected) {
-            done.complete(List.of(unexpected));
+            return List.of(unexpected);
         }
     }
 

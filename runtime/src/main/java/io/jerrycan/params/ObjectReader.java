@@ -1,7 +1,9 @@
 package io.jerrycan.params;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -11,10 +13,17 @@ import io.jerrycan.engine.ParamsFailure;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads an object of any kind as the JSON that the API server has of it. */
 record ObjectReader(KubernetesClient kubernetes) {
-    private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.USE_LONG_FOR_INTS);
+    /** Its buffers are shared: by default each thread keeps some, which are too many for a thread for each run. */
+    private static final ObjectMapper JSON = new ObjectMapper(JsonFactory.builder()
+                    .recyclerPool(JsonRecyclerPools.sharedBoundedPool())
+                    .build())
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS);
+
+    private static final Pattern SLASHES_AROUND = Pattern.compile("^/+|/+$");
 
     /**
      * @param group empty for the core group; {@code kanctl} writes it with a slash at its end
@@ -56,7 +65,7 @@ record ObjectReader(KubernetesClient kubernetes) {
     }
 
     private static String plain(String part) {
-        return escaped(part.replaceAll("^/+|/+$", ""));
+        return escaped(SLASHES_AROUND.matcher(part).replaceAll(""));
     }
 
     private static String escaped(String part) {

@@ -66,6 +66,17 @@ class PlanCommandSpec extends Specification {
         }
     }
 
+    def "pods are planned at the level of pod security that is named, or are a problem"() {
+        expect:
+        jerrycan('plan', blueprint(), command, '--pod-security', 'restricted', *OBJECT) == exit
+        out.toString().contains(shown)
+
+        where:
+        command || exit                  | shown
+        'task'  || ExitCode.DONE         | "          type: RuntimeDefault\n"
+        'seize' || ExitCode.PHASE_FAILED | 'problem: \'Pod security restricted does not allow what the pod is to be: spec.hostNetwork must not be true\''
+    }
+
     def "an action that would fail tells it by its exit code"() {
         expect:
         jerrycan('plan', blueprint(), 'fail', *OBJECT) == ExitCode.PHASE_FAILED
@@ -178,6 +189,12 @@ class PlanCommandSpec extends Specification {
                 - func: KubeOps
                   name: make
                   args: {operation: create, namespace: shop, spec: '{apiVersion: example.org/v1, kind: Database, metadata: {name: c}}'}
+              task:
+                phases:
+                - {func: KubeTask, name: task, args: {image: x, command: [y]}}
+              seize:
+                phases:
+                - {func: KubeTask, name: seize, args: {image: x, command: [y], podOverride: {hostNetwork: true}}}
               fail:
                 phases:
                 - {func: KubeExec, name: wrong, args: {namespace: a, pod: '{{ fail "never" }}', command: [c]}}

@@ -84,6 +84,18 @@ class RecordedRunSpec extends Specification {
         ['--secret-option', 'pw=env:HOME']               || ExitCode.USAGE      | "the run in FILE has no secret option 'pw'"
     }
 
+    def "a run does not go on by a blueprint that has changed"() {
+        given:
+        run('--option', 'was=3')
+        forget()
+        runs.file('greeting.yaml', BLUEPRINT.replace('name: stop', 'name: halt').replace('.stop.', '.halt.'))
+
+        expect:
+        run('--option', 'was=3') == ExitCode.USAGE
+        runs.err.toString().readLines()[0] == "jerrycan: ${blueprint()} is not the blueprint that the run in ${state()} was begun" +
+            ' with; leave it out to go on with the recorded one, or name another place for a new run'
+    }
+
     def "a rerun needs nothing but the record"() {
         given:
         assert run('--option', 'was=3', '--timeout', '2h', '--pod-security', 'restricted') == ExitCode.PHASE_FAILED

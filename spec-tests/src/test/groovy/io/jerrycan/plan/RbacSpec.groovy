@@ -1,6 +1,9 @@
 package io.jerrycan.plan
 
+import io.fabric8.kubernetes.client.ConfigBuilder
 import io.fabric8.kubernetes.client.KubernetesClient
+import io.fabric8.kubernetes.client.KubernetesClientBuilder
+import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory
 import io.jerrycan.embedded.EmbeddedCluster
 import io.jerrycan.engine.ActionRequest
 import io.jerrycan.engine.Engine
@@ -8,6 +11,8 @@ import io.jerrycan.engine.RunRequest
 import io.jerrycan.engine.RunResult
 import io.jerrycan.engine.record.MemoryRunStore
 import io.jerrycan.engine.record.RunStore
+import io.jerrycan.faults.ApiProxy
+import io.jerrycan.faults.Fault
 import io.jerrycan.function.FunctionCatalog
 import io.jerrycan.function.Permissions
 import io.jerrycan.function.RunInfo
@@ -35,9 +40,19 @@ class RbacSpec extends Specification {
     @AutoCleanup
     KubernetesClient admin = cluster.newClient()
 
+    /** Whoever watches what is held lets it go. */
     @Shared
     @AutoCleanup
-    KubernetesClient runner = cluster.newClient('ops', 'runner')
+    ApiProxy proxy = ApiProxy.start(cluster.url()) { request ->
+        if (request.isWatch() && request.target.contains('made')) {
+            release()
+        }
+        Fault.NONE
+    }
+
+    @Shared
+    @AutoCleanup
+    KubernetesClient runner = throughProxy(cluster.newClient('ops', 'runner'))
 
     @Shared
     FunctionCatalog functions = FunctionCatalog.load()
@@ -106,7 +121,10 @@ class RbacSpec extends Specification {
                                                                               {condition: '{{ eq .status.phase "Active" }}', objectReference: {apiVersion: v1, resource: namespaces, name: shop}}]}}}'''
     }
 
-    /** Some rights are needed only when an earlier process was interrupted, or when there is something to delete. */
+    /**
+     * Some rights are needed only when an earlier process was interrupted, or when there is something to delete that does
+     * not go at once.
+     */
     private final Map<String, Closure<RunStore>> before = [
         'KubeTask with a secret in its env'     : { Blueprint b, String runId ->
             def name = new RunNames(new RunInfo(runId, 0, 'act', 'a', 1, [:])).of('kanister-job-')
@@ -118,10 +136,26 @@ class RbacSpec extends Specification {
             new MemoryRunStore()
         },
         'KubeOps that deletes'                  : { Blueprint b, String runId ->
-            apply('{apiVersion: v1, kind: ConfigMap, metadata: {name: made, namespace: shop}}')
+            release()
+            admin.configMaps().inNamespace('shop').withName('made').delete()
+            apply('{apiVersion: v1, kind: ConfigMap, metadata: {name: made, namespace: shop, finalizers: [example.org/held]}}')
             new MemoryRunStore()
         },
     ]
+
+    private void release() {
+        def held = admin.configMaps().inNamespace('shop').withName('made')
+        if (held.get()?.metadata?.finalizers) {
+            held.edit { it.metadata.finalizers = []; it }
+        }
+    }
+
+    private KubernetesClient throughProxy(KubernetesClient direct) {
+        direct.withCloseable {
+            new KubernetesClientBuilder().withHttpClientFactory(new OkHttpClientFactory())
+                .withConfig(new ConfigBuilder(it.configuration).withMasterUrl(proxy.url().toString()).build()).build()
+        }
+    }
 
     private Plan planned(Blueprint blueprint, String object) {
         new Planner(functions, new ClusterFacts(admin), settings()).plan(blueprint, request(object))

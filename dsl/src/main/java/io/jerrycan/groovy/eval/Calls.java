@@ -72,7 +72,7 @@ final class Calls {
         if (!words.isEmpty()) {
             return word(words, receiver, name, arguments, call.getMethod());
         } else if (receiver instanceof Reference && dataMethods.has(name)) {
-            throw DataMethods.onRunTime(name);
+            throw KnownMethods.onRunTime(name);
         }
         throw Names.noPart(receiver, name);
     }

@@ -15,12 +15,8 @@ import io.jerrycan.source.SourcePos;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.ConcurrentModificationException;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.codehaus.groovy.runtime.InvokerHelper;
 import org.codehaus.groovy.runtime.InvokerInvocationException;
 
@@ -28,182 +24,21 @@ import org.codehaus.groovy.runtime.InvokerInvocationException;
 final class DataMethods {
     private static final int MAX_NUMBER = 100_000;
 
-    private static final Set<String> TEXT = Set.of(
-            "capitalize",
-            "contains",
-            "endsWith",
-            "equalsIgnoreCase",
-            "indexOf",
-            "isBlank",
-            "isEmpty",
-            "isInteger",
-            "length",
-            "minus",
-            "padLeft",
-            "padRight",
-            "readLines",
-            "replace",
-            "reverse",
-            "size",
-            "startsWith",
-            "stripIndent",
-            "stripMargin",
-            "substring",
-            "take",
-            "drop",
-            "toInteger",
-            "toLong",
-            "toLowerCase",
-            "toString",
-            "toUpperCase",
-            "tokenize",
-            "trim",
-            "uncapitalize");
-
-    private static final Set<String> LIST = Set.of(
-            "any",
-            "collect",
-            "collectEntries",
-            "collectMany",
-            "contains",
-            "count",
-            "drop",
-            "each",
-            "eachWithIndex",
-            "every",
-            "find",
-            "findAll",
-            "first",
-            "flatten",
-            "groupBy",
-            "indexOf",
-            "inject",
-            "isEmpty",
-            "join",
-            "last",
-            "max",
-            "min",
-            "minus",
-            "plus",
-            "reverse",
-            "size",
-            "sort",
-            "sum",
-            "tail",
-            "take",
-            "toSorted",
-            "toUnique",
-            "transpose",
-            "unique",
-            "withIndex");
-
-    private static final Set<String> MAP = Set.of(
-            "any",
-            "collect",
-            "collectEntries",
-            "collectMany",
-            "containsKey",
-            "count",
-            "each",
-            "every",
-            "find",
-            "findAll",
-            "getOrDefault",
-            "inject",
-            "isEmpty",
-            "keySet",
-            "plus",
-            "size",
-            "sort",
-            "subMap",
-            "values");
-
-    private static final Set<String> ENTRY = Set.of("getKey", "getValue");
-
-    private static final Set<String> NUMBER =
-            Set.of("abs", "downto", "intdiv", "times", "toInteger", "toLong", "toString", "upto");
-
-    /** Look at values, and would see the text of a template instead of what it yields. */
-    private static final Set<String> COMPARING = Set.of(
-            "contains",
-            "count",
-            "flatten",
-            "groupBy",
-            "indexOf",
-            "max",
-            "min",
-            "minus",
-            "sort",
-            "sum",
-            "toSorted",
-            "toUnique",
-            "unique");
-
-    private static final Set<String> QUADRATIC = Set.of("minus", "toUnique", "unique");
-
-    /** What a template has instead. */
-    private static final Map<String, String> IN_TEMPLATES = Map.of(
-            "toUpperCase",
-            "upper",
-            "toLowerCase",
-            "lower",
-            "trim",
-            "trim",
-            "capitalize",
-            "title",
-            "length",
-            "len",
-            "size",
-            "len",
-            "reverse",
-            "reverse",
-            "toInteger",
-            "int");
-
-    /** Those for which a phase has a word. */
-    private static final Set<String> LOOPS = Set.of("each", "eachWithIndex", "times", "upto", "downto");
-
     private final Budget budget;
 
     DataMethods(Budget budget) {
         this.budget = budget;
     }
 
-    static Set<String> names() {
-        Set<String> names = new HashSet<>(Set.of("call"));
-        List.of(TEXT, LIST, MAP, ENTRY, NUMBER).forEach(names::addAll);
-        return names;
-    }
-
-    static Map<String, Set<String>> byKind() {
-        Map<String, Set<String>> kinds = new LinkedHashMap<>();
-        kinds.put("texts", new TreeSet<>(TEXT));
-        kinds.put("lists", new TreeSet<>(LIST));
-        kinds.put("maps", new TreeSet<>(MAP));
-        kinds.put("numbers", new TreeSet<>(NUMBER));
-        return kinds;
-    }
-
     boolean has(String name) {
-        return names().contains(name);
-    }
-
-    static Refusal onRunTime(String name) {
-        String function = IN_TEMPLATES.get(name);
-        String way = LOOPS.contains(name)
-                ? "write forEach in a phase, or loop in its script"
-                : "do it in the script of a phase, or with .pipe('...')";
-        return new Refusal(
-                Mistake.RUN_TIME_VALUE,
-                name + "() would work on the text of a template: the value is known only when the blueprint runs",
-                function == null ? way : "write .pipe('" + function + "')");
+        return KnownMethods.names().contains(name);
     }
 
     Object call(Object receiver, String name, Object... arguments) {
         if (Arrays.stream(arguments).anyMatch(Unknown.class::isInstance)) {
             return Unknown.VALUE;
         }
-        if (!allowed(receiver).contains(name)) {
+        if (!KnownMethods.of(receiver).contains(name)) {
             throw new Refusal(Mistake.UNKNOWN_NAME, Kinds.of(receiver) + " has no method '" + name + "' here", "");
         } else if (receiver instanceof CharSequence text && name.equals("stripIndent") && arguments.length == 0) {
             budget.spend(text.length());
@@ -211,29 +46,16 @@ final class DataMethods {
         } else if (receiver instanceof Collection<?> items && name.equals("join")) {
             return join(items, arguments);
         } else if (receiver instanceof TemplateText) {
-            throw onRunTime(name);
+            throw KnownMethods.onRunTime(name);
         }
         check(receiver, name, arguments);
         return result(invoke(receiver instanceof FileText ? receiver.toString() : receiver, name, arguments));
     }
 
-    private static Set<String> allowed(Object receiver) {
-        if (receiver instanceof CharSequence) {
-            return TEXT;
-        } else if (receiver instanceof Collection) {
-            return LIST;
-        } else if (receiver instanceof Map) {
-            return MAP;
-        } else if (receiver instanceof Map.Entry) {
-            return ENTRY;
-        }
-        return receiver instanceof Number ? NUMBER : Set.of();
-    }
-
     private void check(Object receiver, String name, Object... arguments) {
         for (Object argument : arguments) {
-            if (Kinds.isRunTime(argument) && (receiver instanceof CharSequence || COMPARING.contains(name))) {
-                throw onRunTime(name);
+            if (Kinds.isRunTime(argument) && (receiver instanceof CharSequence || KnownMethods.compares(name))) {
+                throw KnownMethods.onRunTime(name);
             } else if (argument instanceof Number number
                     && Math.abs(number.doubleValue()) > MAX_NUMBER
                     && !(receiver instanceof Number)) {
@@ -244,10 +66,10 @@ final class DataMethods {
             }
         }
         spendFor(receiver, name, arguments);
-        if (COMPARING.contains(name)
+        if (KnownMethods.compares(name)
                 && receiver instanceof Collection<?> items
                 && items.stream().anyMatch(Kinds::isRunTime)) {
-            throw onRunTime(name);
+            throw KnownMethods.onRunTime(name);
         }
     }
 
@@ -257,7 +79,7 @@ final class DataMethods {
         if (name.equals("replace") && arguments.length == 2) {
             budget.spend((long) receiver.toString().length()
                     * arguments[1].toString().length());
-        } else if (QUADRATIC.contains(name) && receiver instanceof Collection<?> items) {
+        } else if (KnownMethods.isQuadratic(name) && receiver instanceof Collection<?> items) {
             budget.spend((long) items.size() * items.size());
         } else if (name.equals("sum") && !addsNumbers(receiver, arguments)) {
             throw new Refusal("sum() adds a list of numbers", "join('') joins texts");

@@ -29,11 +29,11 @@ public final class Vocabulary {
 
     /** Groovy's own methods that are part of the language, by the kind of value that has them. */
     public static Map<String, Set<String>> dataMethods() {
-        return DataMethods.byKind();
+        return KnownMethods.byKind();
     }
 
     public static Set<String> methods() {
-        Set<String> names = DataMethods.names();
+        Set<String> names = KnownMethods.names();
         WITH_METHODS.forEach(type -> names.addAll(Words.of(type).methodNames()));
         return names;
     }

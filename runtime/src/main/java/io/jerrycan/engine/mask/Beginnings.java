@@ -11,15 +11,19 @@ final class Beginnings {
     private static final int PAIR = 2;
     private static final int BITS = 14;
 
-    /** By how much a window may move on that ends in this pair of characters, or in another one of the same hash. */
-    private final byte[] shifts = new byte[1 << BITS];
-
-    Beginnings() {
-        Arrays.fill(shifts, (byte) (WINDOW - PAIR + 1));
-    }
+    /**
+     * By how much a window may move on that ends in this pair of characters, or in another one of the same hash. Absent
+     * before there is a value: each run has two of these, and most know no secret.
+     */
+    private volatile byte[] shifts;
 
     /** @param value of four characters at least */
     synchronized void add(String value) {
+        if (shifts == null) {
+            byte[] none = new byte[1 << BITS];
+            Arrays.fill(none, (byte) (WINDOW - PAIR + 1));
+            shifts = none;
+        }
         for (int shift = 0; shift <= WINDOW - PAIR; shift++) {
             int pair = hash(value, WINDOW - PAIR - shift);
             shifts[pair] = (byte) Math.min(shifts[pair], shift);
@@ -28,6 +32,10 @@ final class Beginnings {
 
     /** The first place from there on where a value may begin; negative when there is none. */
     int next(String text, int from) {
+        byte[] shifts = this.shifts;
+        if (shifts == null) {
+            return -1;
+        }
         int last = text.length() - WINDOW;
         int at = from;
         while (at <= last) {

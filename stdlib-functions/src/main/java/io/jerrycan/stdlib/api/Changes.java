@@ -1,25 +1,27 @@
 package io.jerrycan.stdlib.api;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.dsl.Informable;
-import io.fabric8.kubernetes.client.informers.ResourceEventHandler;
-import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Resources that one thread watches: it looks at them, waits until any of them has changed, and looks again. Nothing is
- * polled; the watches reconnect by themselves.
+ * polled; the watches reconnect by themselves. Those of one named resource are shared with the other threads that wait
+ * for it.
  */
 public final class Changes implements AutoCloseable {
-    private static final int TRIES = 6;
+    private static final int RETRIES = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final int GONE = 410;
 
     private final Semaphore signals = new Semaphore(0);
+    private final Runnable signal = signals::release;
     private final List<Watched<?>> watched = new ArrayList<>();
 
     /**
@@ -27,17 +29,23 @@ public final class Changes implements AutoCloseable {
      *
      * @param <T> their kind
      */
-    public static final class Watched<T> {
+    public static final class Watched<T extends HasMetadata> {
         private final String what;
-        private final SharedIndexInformer<T> informer;
+        private final ResourceWatch<T> watch;
+        private final Runnable leave;
+        private Optional<Freshness<T>> ahead;
 
-        private Watched(String what, SharedIndexInformer<T> informer) {
+        private Watched(String what, ResourceWatch<T> watch, Runnable leave, Optional<Freshness<T>> ahead) {
             this.what = what;
-            this.informer = informer;
+            this.watch = watch;
+            this.leave = leave;
+            this.ahead = ahead;
         }
 
+        /** Never older than what could be read when this was watched. */
         public List<T> all() {
-            return informer.getStore().list();
+            ahead = ahead.filter(read -> !read.isReached(watch.all().stream().findFirst(), watch.version()));
+            return ahead.map(it -> it.read().stream().toList()).orElseGet(watch::all);
         }
 
         /** Of a watch of one name. */
@@ -51,37 +59,68 @@ public final class Changes implements AutoCloseable {
      *
      * @param what kind, namespace and name, for messages
      */
-    public <T> Watched<T> watch(String what, Informable<T> resources) throws ApiFailure, InterruptedException {
-        SharedIndexInformer<T> informer = begin(what, resources);
-        informer.stopped().whenComplete((done, thrown) -> signals.release());
-        Watched<T> added = new Watched<>(what, informer);
-        watched.add(added);
-        return added;
+    public <T extends HasMetadata> Watched<T> watch(String what, Informable<T> resources)
+            throws ApiFailure, InterruptedException {
+        return begin(what, () -> own(what, resources));
+    }
+
+    /** As {@link #watch(String, Informable)}, by a watch that all share who wait for this resource. */
+    public <T extends HasMetadata> Watched<T> watch(String what, NamedResource<T> resource)
+            throws ApiFailure, InterruptedException {
+        return begin(what, () -> shared(what, resource));
     }
 
     /** The first list and watch must succeed; once they have, a watch that ends is begun again without end. */
-    private <T> SharedIndexInformer<T> begin(String what, Informable<T> resources)
+    private <T extends HasMetadata> Watched<T> begin(String what, Supplier<Watched<T>> begun)
             throws ApiFailure, InterruptedException {
-        Duration pause = FIRST_PAUSE;
-        for (int tried = 1; ; tried++) {
-            SharedIndexInformer<T> informer = resources
-                    .runnableInformer(0)
-                    .addEventHandler(new Signal<>())
-                    .exceptionHandler((started, thrown) -> started);
+        Pauses pauses = new Pauses(FIRST_PAUSE);
+        while (true) {
             try {
-                Api.call("watch " + what, () -> {
-                    informer.run();
-                    return informer;
-                });
-                return informer;
+                Watched<T> added = Api.call("watch " + what, begun);
+                watched.add(added);
+                return added;
             } catch (ApiFailure failure) {
                 boolean mayPass = failure.isTransient() || failure.code() == GONE;
-                if (!mayPass || tried == TRIES) {
+                if (!mayPass || pauses.taken() == RETRIES) {
                     throw failure;
                 }
             }
-            Thread.sleep(pause.toMillis());
-            pause = pause.multipliedBy(2);
+            Thread.sleep(pauses.next().toMillis());
+        }
+    }
+
+    private <T extends HasMetadata> Watched<T> own(String what, Informable<T> resources) {
+        ResourceWatch<T> watch = new ResourceWatch<>(resources);
+        watch.add(signal);
+        return orLeave(watch::end, () -> {
+            watch.begin();
+            return new Watched<>(what, watch, watch::end, Optional.empty());
+        });
+    }
+
+    private <T extends HasMetadata> Watched<T> shared(String what, NamedResource<T> resource) {
+        ResourceWatch<T> watch = SharedWatches.join(resource, signal);
+        NamedResource.Key key = resource.key();
+        Runnable leave = () -> SharedWatches.leave(key, watch, signal);
+        return orLeave(leave, () -> {
+            if (watch.begin()) {
+                return new Watched<>(what, watch, leave, Optional.empty());
+            }
+            Optional<Freshness<T>> read = Freshness.of(resource.list().list());
+            if (read.isPresent()) {
+                return new Watched<>(what, watch, leave, read);
+            }
+            leave.run();
+            return own(what, resource.list());
+        });
+    }
+
+    private static <T> T orLeave(Runnable leave, Supplier<T> begun) {
+        try {
+            return begun.get();
+        } catch (RuntimeException failed) {
+            leave.run();
+            throw failed;
         }
     }
 
@@ -91,7 +130,7 @@ public final class Changes implements AutoCloseable {
             signals.drainPermits();
         }
         for (Watched<?> one : watched) {
-            if (!one.informer.isRunning()) {
+            if (one.watch.hasEnded()) {
                 throw ApiFailure.unanswered("watch " + one.what, "the watch ended");
             }
         }
@@ -104,23 +143,6 @@ public final class Changes implements AutoCloseable {
 
     @Override
     public void close() {
-        watched.forEach(one -> one.informer.stop());
-    }
-
-    private final class Signal<T> implements ResourceEventHandler<T> {
-        @Override
-        public void onAdd(T added) {
-            signals.release();
-        }
-
-        @Override
-        public void onUpdate(T before, T after) {
-            signals.release();
-        }
-
-        @Override
-        public void onDelete(T deleted, boolean finalStateUnknown) {
-            signals.release();
-        }
+        watched.forEach(one -> one.leave.run());
     }
 }

@@ -43,15 +43,20 @@ public record ResourceChanges(FunctionContext context) {
     }
 
     private void awaitGone(Located target, String uid) throws FunctionFailure, InterruptedException {
+        KubernetesClient client = context.kubernetes();
+        if (!isSame(Api.find("read " + target, () -> target.in(client).get()), uid)) {
+            return;
+        }
         try (Changes changes = new Changes()) {
-            Watched<GenericKubernetesResource> watched =
-                    changes.watch(target.toString(), target.in(context.kubernetes()));
-            while (watched.one()
-                    .filter(found -> uid.equals(found.getMetadata().getUid()))
-                    .isPresent()) {
+            Watched<GenericKubernetesResource> watched = changes.watch(target.toString(), target.named(client));
+            while (isSame(watched.one(), uid)) {
                 changes.await();
             }
         }
+    }
+
+    private static boolean isSame(Optional<GenericKubernetesResource> found, String uid) {
+        return found.filter(one -> uid.equals(one.getMetadata().getUid())).isPresent();
     }
 
     /** By strategic merge patch, or by merge patch where the API server has no strategy: for custom resources. */

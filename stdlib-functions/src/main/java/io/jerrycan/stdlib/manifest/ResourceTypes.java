@@ -6,7 +6,7 @@ import io.fabric8.kubernetes.client.KubernetesClient;
 import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.jerrycan.function.FunctionFailure;
-import io.jerrycan.stdlib.api.Api;
+import io.jerrycan.stdlib.api.NamedResource;
 import java.util.function.Predicate;
 
 /** What the API server knows of its kinds: their plural and whether they live in namespaces. */
@@ -29,6 +29,11 @@ public record ResourceTypes(KubernetesClient client) {
             return namespace.isEmpty()
                     ? all.withName(name)
                     : all.inNamespace(namespace).withName(name);
+        }
+
+        /** For lists and watches of it alone. */
+        public NamedResource<GenericKubernetesResource> named(KubernetesClient client) {
+            return NamedResource.of(client, type, namespace, name);
         }
 
         @Override
@@ -64,11 +69,8 @@ public record ResourceTypes(KubernetesClient client) {
             String group, String version, String what, Predicate<APIResource> wanted, String namespace, String name)
             throws FunctionFailure, InterruptedException {
         String groupVersion = group.isEmpty() ? version : group + "/" + version;
-        APIResource found = Api.find("discover " + groupVersion, () -> client.getApiResources(groupVersion))
-                .flatMap(list -> list.getResources().stream()
-                        .filter(type -> !type.getName().contains("/"))
-                        .filter(wanted)
-                        .findFirst())
+        APIResource found = Discovery.of(client)
+                .find(groupVersion, type -> !type.getName().contains("/") && wanted.test(type))
                 .orElseThrow(() -> new FunctionFailure("The API server has no " + what + " in " + groupVersion));
         boolean namespaced = Boolean.TRUE.equals(found.getNamespaced());
         ResourceDefinitionContext type = new ResourceDefinitionContext.Builder()

@@ -1,20 +1,20 @@
 package io.jerrycan.stdlib.pod;
 
+import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Node;
 import io.fabric8.kubernetes.api.model.PersistentVolume;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.dsl.Informable;
 import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.api.Changes;
 import io.jerrycan.stdlib.api.Changes.Watched;
+import io.jerrycan.stdlib.api.NamedResource;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * What keeps a Pending pod from ever starting: its node, its claims and their volumes, watched as soon as the pod names
@@ -58,9 +58,8 @@ final class StartObstacles {
     }
 
     private Optional<String> ofClaim(String namespace, String name) throws ApiFailure, InterruptedException {
-        Optional<PersistentVolumeClaim> found = watch(
-                "PersistentVolumeClaim " + namespace + "/" + name,
-                () -> client.persistentVolumeClaims().inNamespace(namespace).withName(name));
+        Optional<PersistentVolumeClaim> found =
+                watch("PersistentVolumeClaim " + namespace + "/" + name, PersistentVolumeClaim.class, namespace, name);
         if (found.isEmpty() || found.get().getStatus() == null) {
             return Optional.empty();
         }
@@ -75,8 +74,7 @@ final class StartObstacles {
     }
 
     private Optional<String> ofVolume(String name) throws ApiFailure, InterruptedException {
-        Optional<PersistentVolume> found = watch(
-                "PersistentVolume " + name, () -> client.persistentVolumes().withName(name));
+        Optional<PersistentVolume> found = watch("PersistentVolume " + name, PersistentVolume.class, "", name);
         return found.filter(volume -> volume.getStatus() != null
                         && "Failed".equals(volume.getStatus().getPhase()))
                 .map(volume -> "PersistentVolume " + name + " is Failed");
@@ -86,7 +84,7 @@ final class StartObstacles {
         if (name == null || name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Node> found = watch("Node " + name, () -> client.nodes().withName(name));
+        Optional<Node> found = watch("Node " + name, Node.class, "", name);
         if (found.filter(StartObstacles::isNotReady).isEmpty()) {
             nodeLostAt = Optional.empty();
             return Optional.empty();
@@ -104,20 +102,20 @@ final class StartObstacles {
     }
 
     @SuppressWarnings("unchecked")
-    private <T> Optional<T> watch(String what, Supplier<Informable<T>> resource)
+    private <T extends HasMetadata> Optional<T> watch(String what, Class<T> type, String namespace, String name)
             throws ApiFailure, InterruptedException {
         Optional<Watched<?>> watched = watches.get(what);
         if (watched == null) {
-            watched = tryToWatch(what, resource);
+            watched = tryToWatch(what, NamedResource.of(client, type, namespace, name));
             watches.put(what, watched);
         }
         return watched.flatMap(one -> ((Watched<T>) one).one());
     }
 
-    private <T> Optional<Watched<?>> tryToWatch(String what, Supplier<Informable<T>> resource)
+    private <T extends HasMetadata> Optional<Watched<?>> tryToWatch(String what, NamedResource<T> resource)
             throws ApiFailure, InterruptedException {
         try {
-            return Optional.of(changes.watch(what, resource.get()));
+            return Optional.of(changes.watch(what, resource));
         } catch (ApiFailure failure) {
             boolean forbidden = failure.code() == 401 || failure.code() == 403;
             if (forbidden) {

@@ -77,7 +77,7 @@ final class Observations {
                     + " live in one");
         }
         try {
-            watches.put(target, changes.watch(target.toString(), located.get().in(client)));
+            watches.put(target, changes.watch(target.toString(), located.get().named(client)));
         } catch (FunctionFailure failure) {
             obstacles.put(target, failure.getMessage());
         }

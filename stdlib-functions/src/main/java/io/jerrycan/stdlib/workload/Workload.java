@@ -38,7 +38,7 @@ public record Workload(KubernetesClient client, WorkloadKind kind, String namesp
         String obstacle = "not seen yet";
         try (Changes changes = new Changes()) {
             Watched<GenericKubernetesResource> workload =
-                    changes.watch(toString(), kind.resource(client, namespace, name));
+                    changes.watch(toString(), kind.named(client, namespace, name));
             var revisions = kind.revisions(client, namespace);
             Optional<Watched<GenericKubernetesResource>> watchedRevisions = revisions.isPresent()
                     ? Optional.of(changes.watch("the revisions of " + this, revisions.get()))

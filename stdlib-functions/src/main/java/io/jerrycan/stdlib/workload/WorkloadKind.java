@@ -7,6 +7,7 @@ import io.fabric8.kubernetes.client.dsl.Resource;
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext;
 import io.jerrycan.function.Permission;
 import io.jerrycan.function.Permissions;
+import io.jerrycan.stdlib.api.NamedResource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,6 +41,10 @@ public enum WorkloadKind {
 
     Resource<GenericKubernetesResource> resource(KubernetesClient client, String namespace, String name) {
         return client.genericKubernetesResources(type).inNamespace(namespace).withName(name);
+    }
+
+    NamedResource<GenericKubernetesResource> named(KubernetesClient client, String namespace, String name) {
+        return NamedResource.of(client, type, namespace, name);
     }
 
     /** What a workload of this kind makes for each of its revisions and that owns its pods; all in the namespace. */

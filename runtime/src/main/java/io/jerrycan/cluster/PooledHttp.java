@@ -1,0 +1,40 @@
+package io.jerrycan.cluster;
+
+import io.fabric8.kubernetes.client.okhttp.OkHttpClientFactory;
+import io.jerrycan.thread.Threads;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Dispatcher;
+import okhttp3.OkHttpClient;
+
+/**
+ * OkHttp for a process with thousands of runs. It keeps as many connections as there may be requests at once, where its
+ * own five would have it connect anew for nearly each; and each request, watch and log has a thread, which is virtual
+ * where the JVM has such.
+ */
+final class PooledHttp extends OkHttpClientFactory {
+    /** Less than API servers and load balancers keep them: one that is over is found out by the next request only. */
+    private static final long KEPT_SECONDS = 30;
+
+    private final int connections;
+
+    PooledHttp(int connections) {
+        this.connections = connections;
+    }
+
+    @Override
+    protected Dispatcher initDispatcher() {
+        Dispatcher dispatcher = Threads.virtualExecutor().map(Dispatcher::new).orElseGet(Dispatcher::new);
+        // watches and logs are requests without end here: who bounds them would let nobody else in
+        dispatcher.setMaxRequests(Integer.MAX_VALUE);
+        dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+        return dispatcher;
+    }
+
+    /** It would send a request again whose answer is lost, and the start of a command is one. */
+    @Override
+    protected void additionalConfig(OkHttpClient.Builder builder) {
+        builder.retryOnConnectionFailure(false);
+        builder.connectionPool(new ConnectionPool(2 * connections, KEPT_SECONDS, TimeUnit.SECONDS));
+    }
+}

@@ -1,0 +1,2 @@
+/** Threads that may block, as cheap as the JVM has them. */
+package io.jerrycan.thread;
