@@ -60,6 +60,7 @@ abstract class ActionCommand implements Callable<Integer> {
                 .filter(Files::exists)
                 .flatMap(file -> recorded(Optional.of(JsonFileRunStore.read(file))));
         arguments.check(records, ofFile);
+        arguments.beginReading(catalog);
         ClusterOptions where =
                 cluster.isGiven() ? cluster : ofFile.map(RecordedRun::cluster).orElse(cluster);
         try (ClusterSession session = where.open();

@@ -40,6 +40,8 @@ final class RunArguments {
     @Spec(Spec.Target.MIXEE)
     private CommandSpec spec;
 
+    private BlueprintSource source;
+
     /**
      * Tells what is wrong before a cluster is asked for anything.
      *
@@ -141,8 +143,18 @@ final class RunArguments {
         return new Asked(run.spec(), options, Map.of());
     }
 
+    /** Lets the blueprint be read while the cluster is asked for what comes first. */
+    void beginReading(FunctionCatalog catalog) {
+        if (file != null) {
+            source().begin(catalog);
+        }
+    }
+
     private BlueprintSource source() {
-        return new BlueprintSource(file, libraries, spec.commandLine());
+        if (source == null) {
+            source = new BlueprintSource(file, libraries, spec.commandLine());
+        }
+        return source;
     }
 
     private ParameterException noAction() {
