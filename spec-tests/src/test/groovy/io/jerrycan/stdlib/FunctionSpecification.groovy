@@ -87,6 +87,9 @@ abstract class FunctionSpecification extends Specification {
 
         void interrupt() { thread.interrupt() }
 
+        /** Whether it has ended, or only awaits the end of what it was making when it was interrupted. */
+        boolean isStopping() { !thread.alive || thread.stackTrace.any { it.methodName == 'awaitEnd' } }
+
         boolean isDone() { result.done }
 
         /** Whether it waits for something in the cluster to change. */

@@ -4,6 +4,8 @@ import io.fabric8.kubernetes.client.KubernetesClientException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -11,6 +13,7 @@ import java.util.function.Supplier;
 public final class Api {
     private static final int CONFLICTS = 5;
     private static final Duration AFTER_CONFLICT = Duration.ofMillis(50);
+    private static final Duration LONGEST_MAKING = Duration.ofSeconds(10);
     private static final int REFUSALS = 5;
     private static final Duration AFTER_REFUSAL = Duration.ofMillis(100);
 
@@ -29,6 +32,41 @@ public final class Api {
     /** Calls again as long as it is certain that nothing was begun: for what must not be done twice. */
     public static <T> T begin(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
         return begin(doing, call, new Pauses(AFTER_REFUSAL));
+    }
+
+    /**
+     * As {@link #call}, for what is removed again when the thread is interrupted: then it waits until it is known what came of
+     * the call. Else a thing could come into being after it was looked for in vain, and stay.
+     */
+    public static <T> T make(String doing, Supplier<T> call) throws ApiFailure, InterruptedException {
+        FutureTask<T> making = new FutureTask<>(() -> call(doing, call));
+        Thread maker = new Thread(making, Thread.currentThread().getName() + ": " + doing);
+        maker.setDaemon(true);
+        maker.start();
+        try {
+            return making.get();
+        } catch (InterruptedException interrupt) {
+            awaitEnd(maker);
+            throw new InterruptedException("interrupted during: " + doing);
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof ApiFailure refused) {
+                throw refused;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    private static void awaitEnd(Thread maker) {
+        long end = System.nanoTime() + LONGEST_MAKING.toNanos();
+        for (long left = LONGEST_MAKING.toMillis(); maker.isAlive() && left > 0; ) {
+            try {
+                maker.join(left);
+            } catch (InterruptedException again) {
+                // one is enough, and it is told when the thing is made
+            }
+            left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        }
+        maker.interrupt();
     }
 
     static <T> T begin(String doing, Supplier<T> call, Pauses pauses) throws ApiFailure, InterruptedException {

@@ -84,7 +84,7 @@ public final class PodRunner {
 
     private RunningPod start(Changes changes) throws FunctionFailure, InterruptedException {
         if (secret.isPresent()) {
-            Api.call("create Secret " + name, () -> secrets().createOr(NonDeletingOperation::update));
+            Api.make("create Secret " + name, () -> secrets().createOr(NonDeletingOperation::update));
         }
         Pod created = createOrAdopt();
         if (secret.isPresent()) {
@@ -120,7 +120,7 @@ public final class PodRunner {
     private Pod createOrFind() throws FunctionFailure, InterruptedException {
         while (true) {
             try {
-                return Api.call("create Pod " + name, () -> pods().create());
+                return Api.make("create Pod " + name, () -> pods().create());
             } catch (ApiFailure failure) {
                 if (!failure.isAlreadyThere()) {
                     mayExist = failure.isTransient();
