@@ -7,7 +7,9 @@ package io.jerrycan.cluster;
 public final class Preparation {
     private Preparation() {}
 
+    /** For a process that does one run and ends. */
     public static void start() {
+        System.setProperty(PooledHttp.ONE_RUN, "true");
         Thread thread = new Thread(() -> Kubernetes.prepare(), "preparing a client");
         thread.setDaemon(true);
         thread.start();
