@@ -22,11 +22,18 @@ compile_benchmarks() {
     -cp "$class_path:$bench_lib/*" "$top"/spec-tests/src/bench/java/io/jerrycan/bench/*.java
 }
 
-# run CLASS [ARGUMENTS]: one benchmark in a JVM of its own; JVM_OPTIONS may hold several options.
+# jvm_of CLASS [ARGUMENTS]: sets jvm to the command of a benchmark; JVM_OPTIONS may hold several options.
+jvm_of() {
+  # shellcheck disable=SC2206  # several options
+  jvm=("$java" ${JVM_OPTIONS:-} -Dlogback.configurationFile="$top/.mvn/logback-test.xml" -cp "$work/classes:$class_path:$bench_lib/*"
+    "io.jerrycan.bench.$1" "${@:2}")
+}
+
+# run CLASS [ARGUMENTS]: one benchmark in a JVM of its own
 run() {
-  # shellcheck disable=SC2086  # several options
-  "$java" ${JVM_OPTIONS:-} -Dlogback.configurationFile="$top/.mvn/logback-test.xml" -cp "$work/classes:$class_path:$bench_lib/*" \
-    "io.jerrycan.bench.$1" "${@:2}"
+  local jvm
+  jvm_of "$@"
+  "${jvm[@]}"
 }
 
 # median of the numbers on standard input; fails without any
