@@ -30,6 +30,9 @@ class ApiServer {
         embedded = !kubeconfig
         cluster = embedded ? EmbeddedCluster.start() : null
         File file = embedded ? cluster.writeKubeconfig(Files.createTempFile('contract', '.yaml')).toFile() : new File(kubeconfig)
+        if (embedded) {
+            file.deleteOnExit()
+        }
         Config config = new ConfigBuilder(Config.fromKubeconfig(file)).withRequestRetryBackoffLimit(0).withRequestTimeout(60_000).build()
         client = new KubernetesClientBuilder().withConfig(config).build()
     }

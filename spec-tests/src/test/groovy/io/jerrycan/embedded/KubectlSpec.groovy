@@ -1,17 +1,22 @@
 package io.jerrycan.embedded
 
 import java.nio.file.Files
+import java.nio.file.Path
 import spock.lang.AutoCleanup
 import spock.lang.Requires
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.lang.TempDir
 import spock.util.concurrent.PollingConditions
 
 @Requires(value = { System.getenv('CI') || Kubectl.isInstalled() }, reason = 'kubectl is not on the PATH')
 class KubectlSpec extends Specification {
 
     @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start()
-    @Shared Kubectl kubectl = new Kubectl(cluster.writeKubeconfig(Files.createTempFile('kubeconfig', '.yaml')))
+    @Shared @TempDir Path folder
+    @Shared Kubectl kubectl
+
+    def setupSpec() { kubectl = new Kubectl(cluster.writeKubeconfig(folder.resolve('kubeconfig.yaml'))) }
 
     private static final String POD = '''
         apiVersion: v1
@@ -107,8 +112,8 @@ class KubectlSpec extends Specification {
     def "files are copied into a pod and out of it"() {
         given:
         box()
-        def file = Files.writeString(Files.createTempFile('copy', ''), 'content' * 1000)
-        def back = Files.createTempFile('back', '')
+        def file = Files.writeString(folder.resolve('copied'), 'content' * 1000)
+        def back = folder.resolve('back')
 
         when:
         kubectl.ok("cp $file box:/tmp/copied")
