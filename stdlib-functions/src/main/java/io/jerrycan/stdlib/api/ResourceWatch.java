@@ -6,6 +6,7 @@ import io.fabric8.kubernetes.client.informers.SharedIndexInformer;
 import io.fabric8.kubernetes.client.utils.Utils;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,6 +20,7 @@ final class ResourceWatch<T> {
     private final SharedIndexInformer<T> informer;
     private final Set<Runnable> lookers = ConcurrentHashMap.newKeySet();
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final CompletableFuture<Void> started = new CompletableFuture<>();
 
     /** Asks for nothing yet. */
     ResourceWatch(Informable<T> resources) {
@@ -49,8 +51,29 @@ final class ResourceWatch<T> {
      */
     boolean begin() {
         boolean first = begun.compareAndSet(false, true);
-        Utils.waitUntilReadyOrFail(informer.start().toCompletableFuture(), -1, TimeUnit.MILLISECONDS);
+        if (first) {
+            // the informer tells its handlers on the thread that starts it, and then clears the interrupt of that
+            // thread
+            Thread starter = new Thread(this::start, "start of a watch");
+            starter.setDaemon(true);
+            starter.start();
+        }
+        Utils.waitUntilReadyOrFail(started, -1, TimeUnit.MILLISECONDS);
         return first;
+    }
+
+    private void start() {
+        try {
+            informer.start().whenComplete((done, thrown) -> {
+                if (thrown == null) {
+                    started.complete(null);
+                } else {
+                    started.completeExceptionally(thrown);
+                }
+            });
+        } catch (RuntimeException thrown) {
+            started.completeExceptionally(thrown);
+        }
     }
 
     void end() {

@@ -3,9 +3,9 @@ package io.jerrycan.stdlib.pod;
 import io.fabric8.kubernetes.api.model.ContainerStatus;
 import io.fabric8.kubernetes.api.model.Pod;
 import io.fabric8.kubernetes.client.KubernetesClient;
-import io.fabric8.kubernetes.client.KubernetesClientException;
 import io.fabric8.kubernetes.client.VersionInfo;
 import io.jerrycan.function.FunctionFailure;
+import io.jerrycan.stdlib.api.Api;
 import io.jerrycan.stdlib.api.ApiFailure;
 import io.jerrycan.stdlib.api.Changes;
 import io.jerrycan.stdlib.api.Changes.Watched;
@@ -106,12 +106,12 @@ final class LogFollower {
         return status.getState() != null && status.getState().getTerminated() != null;
     }
 
-    private boolean stampsLinesOnly() {
+    private boolean stampsLinesOnly() throws InterruptedException {
         try {
-            VersionInfo version = client.getKubernetesVersion();
+            VersionInfo version = Api.call("read the version of the API server", client::getKubernetesVersion);
             int minor = Integer.parseInt(version.getMinor().replaceAll("\\D.*", ""));
             return !"1".equals(version.getMajor()) || minor >= STAMPS_LINES_ONLY;
-        } catch (KubernetesClientException | NumberFormatException unknown) {
+        } catch (ApiFailure | NumberFormatException unknown) {
             return true;
         }
     }
