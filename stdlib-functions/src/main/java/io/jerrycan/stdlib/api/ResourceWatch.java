@@ -52,8 +52,7 @@ final class ResourceWatch<T> {
     boolean begin() {
         boolean first = begun.compareAndSet(false, true);
         if (first) {
-            // the informer tells its handlers on the thread that starts it, and then clears the interrupt of that
-            // thread
+            // the informer may tell its handlers on the thread that starts it, and its executor clears interrupts
             Thread starter = new Thread(this::start, "start of a watch");
             starter.setDaemon(true);
             starter.start();
