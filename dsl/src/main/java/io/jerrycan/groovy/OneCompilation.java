@@ -16,6 +16,7 @@ import io.jerrycan.source.Mistake;
 import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import io.jerrycan.validate.BlueprintValidator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -88,9 +89,14 @@ final class OneCompilation {
         }
         new ClosedLanguage(file, libraries.names(), Vocabulary.methods(), session::add).check(module.get());
         BlueprintFile root = new BlueprintFile(session);
-        new Evaluator(session, budget, libraries, text).evaluate(module.get(), root);
+        Evaluator evaluator = new Evaluator(session, budget, libraries, text);
+        evaluator.evaluate(module.get(), root);
         Optional<Blueprint> blueprint = root.result();
-        blueprint.ifPresent(whole -> session.addAll(BlueprintValidator.validate(whole, catalog, options.validator())));
+        blueprint.ifPresent(whole -> {
+            List<Problem> found = new ArrayList<>(evaluator.unused());
+            found.addAll(BlueprintValidator.validate(whole, catalog, options.validator()));
+            session.addAll(found);
+        });
         return new Compilation(blueprint, List.copyOf(session.problems()));
     }
 }

@@ -25,6 +25,7 @@ public enum Mistake {
     RUN_TIME_VALUE(
             "No decision, loop or computation at compile time depends on a value that is known only at run time."),
     SECRET_IN_SCRIPT("No secret stands in the text of a script unless it says inScript()."),
+    UNUSED_FUNCTION("Functions of a script are called: what nothing calls is not checked."),
     SCRIPT_FILE("file(...) names a file beside the blueprint."),
 
     // phases
@@ -76,7 +77,7 @@ public enum Mistake {
 
     /** Whether it is that nothing uses something, which cannot be told of a file that is not understood as a whole. */
     public boolean isAboutUse() {
-        return this == UNUSED_ARTIFACT || this == UNUSED_SECRET;
+        return this == UNUSED_FUNCTION || this == UNUSED_ARTIFACT || this == UNUSED_SECRET;
     }
 
     /** What holds when the mistake is not made, in one sentence. */

@@ -18,15 +18,19 @@ class ScriptGrammar {
     private static final List<String> METHODS = ['size()', 'join(\',\')', 'first()', 'reverse()', 'toString()', 'collect { it }', 'each { }',
             'isEmpty()', 'trim()', 'or(\'a\')', 'pipe(\'upper\')', 'inScript()', 'take(2)', 'withIndex()', 'keySet()']
 
-    /** What reaches out of the language, as an expression. */
+    /** What reaches out of the language, as an expression: refused wherever it stands, in code that nothing calls too. */
     static final List<String> HOSTILE = ['new hostile.Marker(\'x\')', 'hostile.Marker.make(\'x\')', '\'touch hostile-was-here\'.execute()',
             'Class.forName(\'hostile.Marker\')', '\'\'.class.forName(\'hostile.Marker\')', '[\'x\'] as hostile.Marker', '(hostile.Marker) [\'x\']',
-            'hostile.Marker.&make', 'hostile.Marker::new', 'this.class.classLoader', 'getClass().classLoader', 'System.getenv()',
-            'Eval.me(\'1\')', 'evaluate(\'1\')', 'new File(\'hostile-was-here\').createNewFile()', '\'\'.metaClass', 'it.class', 'owner', 'delegate',
-            'x.@value', '\'x\'."${hostile.Marker.make(1)}"()', 'Runtime.runtime.exec(\'touch hostile-was-here\')', 'super.toString()',
-            '[1]*.execute()', 'use(Object) { }', 'binding.variables', 'hostile.Marker', 'Thread.start { }', 'invokeMethod(\'evaluate\', \'1\')']
+            'hostile.Marker.&make', 'hostile.Marker::new', 'this.class.classLoader', 'System.getenv()', 'Eval.me(\'1\')',
+            'new File(\'hostile-was-here\').createNewFile()', '\'\'.metaClass', 'it.class', 'x.@value',
+            '\'x\'."${hostile.Marker.make(1)}"()', 'Runtime.runtime.exec(\'touch hostile-was-here\')', 'super.toString()', '[1]*.execute()',
+            'Thread.start { }']
 
-    /** The same as statements. */
+    /** Names that mean something to Groovy and nothing here: refused where they are evaluated. */
+    static final List<String> STRANGE = ['getClass().classLoader', 'evaluate(\'1\')', 'owner', 'delegate', 'use(Object) { }',
+            'binding.variables', 'hostile.Marker', 'invokeMethod(\'evaluate\', \'1\')']
+
+    /** What reaches out of the language, as a statement. */
     static final List<String> HOSTILE_STATEMENTS = ['@groovy.transform.ASTTest(value = { hostile.Marker.make(1) }) def z',
             '@Grab(\'a:b:1\') def z', 'import hostile.Marker', 'import static hostile.Marker.make', 'hostile.Marker m = [\'x\']',
             'for (hostile.Marker m in [[\'x\']]) { }', 'class Evil { static { hostile.Marker.make(1) } }', 'hostile.Marker f() { [\'x\'] }',
@@ -73,7 +77,7 @@ class ScriptGrammar {
 
     private String expression(int depth) {
         if (isHostile()) {
-            return any(HOSTILE)
+            return any(HOSTILE + STRANGE)
         }
         switch (depth > DEPTH ? random.nextInt(4) : random.nextInt(13)) {
             case 0: return any(NAMES)

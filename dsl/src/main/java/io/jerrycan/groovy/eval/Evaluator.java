@@ -10,9 +10,11 @@ import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.groovy.scope.Scope;
 import io.jerrycan.groovy.scope.Session;
 import io.jerrycan.source.Mistake;
+import io.jerrycan.source.Problem;
 import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.MethodNode;
@@ -50,6 +52,7 @@ public final class Evaluator {
     private final Budget budget;
     private final Source source;
     private final Deque<Scope> scopes = new ArrayDeque<>();
+    private final FunctionUse functions = new FunctionUse();
     private final Operators operators;
     private final Statements statements;
     private final Calls calls;
@@ -76,6 +79,7 @@ public final class Evaluator {
                 ScriptClosure closure =
                         new ScriptClosure(this, function.getParameters(), function.getCode(), variables);
                 variables.declare(function.getName(), closure, pos(function));
+                functions.declared(pos(function), function.getName(), closure);
             }
             statements.all(module.getStatementBlock(), variables);
         } catch (Exhausted e) {
@@ -85,6 +89,15 @@ public final class Evaluator {
         } finally {
             scopes.pop();
         }
+    }
+
+    /** Functions of the script that nothing called, so that their mistakes are not known. */
+    public List<Problem> unused() {
+        return functions.unused();
+    }
+
+    FunctionUse functions() {
+        return functions;
     }
 
     Session session() {

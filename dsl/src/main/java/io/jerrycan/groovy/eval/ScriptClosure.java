@@ -12,6 +12,7 @@ final class ScriptClosure extends Closure<Object> {
     private final transient Parameter[] parameters;
     private final transient Statement body;
     private final transient Variables around;
+    private transient boolean called;
 
     /** @param parameters null when there is only the implicit {@code it} */
     ScriptClosure(Evaluator evaluator, Parameter[] parameters, Statement body, Variables around) {
@@ -37,6 +38,11 @@ final class ScriptClosure extends Closure<Object> {
         return around;
     }
 
+    /** Whether anything called it: what is in it is checked only then. */
+    boolean called() {
+        return called;
+    }
+
     /** The braces that a word put this closure into. */
     Optional<Scope> scope() {
         return getDelegate() instanceof Scope scope ? Optional.of(scope) : Optional.empty();
@@ -44,16 +50,17 @@ final class ScriptClosure extends Closure<Object> {
 
     @Override
     public Object call() {
-        return evaluator.invoke(this);
+        return call(new Object[0]);
     }
 
     @Override
     public Object call(Object argument) {
-        return evaluator.invoke(this, argument);
+        return call(new Object[] {argument});
     }
 
     @Override
     public Object call(Object... arguments) {
+        called = true;
         return evaluator.invoke(this, arguments);
     }
 }

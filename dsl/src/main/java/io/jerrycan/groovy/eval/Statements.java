@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.codehaus.groovy.ast.expr.ClosureExpression;
 import org.codehaus.groovy.ast.expr.DeclarationExpression;
 import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
@@ -100,6 +101,8 @@ final class Statements {
                             Mistake.DUPLICATE_NAME,
                             "there is a variable '" + name + "' already",
                             "leave out def, or rename it"));
+        } else if (value instanceof ScriptClosure closure && right instanceof ClosureExpression) {
+            evaluator.functions().declared(evaluator.pos(declaration.getVariableExpression()), name, closure);
         }
         return value;
     }
