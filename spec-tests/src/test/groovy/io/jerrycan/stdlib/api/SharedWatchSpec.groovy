@@ -3,7 +3,10 @@ package io.jerrycan.stdlib.api
 import io.fabric8.kubernetes.api.model.ConfigMap
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder
 import io.fabric8.kubernetes.client.KubernetesClient
+import io.fabric8.kubernetes.client.KubernetesClientException
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext
+import io.fabric8.kubernetes.client.http.HttpClient
+import io.fabric8.kubernetes.client.impl.KubernetesClientImpl
 import io.jerrycan.cluster.Kubernetes
 import io.jerrycan.faults.ApiProxy
 import io.jerrycan.faults.Fault
@@ -12,10 +15,12 @@ import io.jerrycan.scenario.World
 import io.jerrycan.spec.RecordingContext
 import io.jerrycan.stdlib.FunctionSpecification
 import io.jerrycan.stdlib.WaitV2
+import java.lang.reflect.Proxy
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.ExecutionException
+import java.util.concurrent.Executor
 import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
 import spock.lang.Timeout
@@ -206,6 +211,56 @@ class SharedWatchSpec extends FunctionSpecification {
         then:
         second.result.get(30, TimeUnit.SECONDS) == 'open'
         watches() == 1
+    }
+
+    def "an interrupt is not lost that comes while the watch hears of its first list, also when the answer is there at once"() {
+        given:
+        create('open')
+        def atOnce = new KubernetesClientImpl(answering(proxied.httpClient), proxied.configuration, { { it.run() } as Executor },
+            proxied.kubernetesSerialization)
+        def watch = new ResourceWatch<>(map('a', atOnce).list())
+
+        when:
+        def waiter = inThread {
+            def self = Thread.currentThread()
+            watch.add { self.interrupt() }
+            try {
+                watch.begin()
+            } catch (KubernetesClientException interrupted) {
+                // as it should be, unless it had begun before
+            }
+            Thread.interrupted()
+        }
+
+        then:
+        waiter.result.get(30, TimeUnit.SECONDS)
+
+        cleanup:
+        watch?.end()
+    }
+
+    /** The same client, which gives back no answer that is not there yet. */
+    static HttpClient answering(HttpClient client) {
+        Proxy.newProxyInstance(SharedWatchSpec.classLoader, [HttpClient] as Class[]) { proxy, method, arguments ->
+            def answer = method.invoke(client, arguments)
+            if (method.name == 'sendAsync') {
+                CompletableFuture.allOf(answer).join()
+            }
+            answer
+        } as HttpClient
+    }
+
+    def "an interrupt is not lost that comes while the watch is left"() {
+        given:
+        def changes = changes()
+        watch(changes)
+
+        when:
+        Thread.currentThread().interrupt()
+        changes.close()
+
+        then:
+        Thread.interrupted()
     }
 
     def "who leaves takes the watch from nobody, and the last one ends it"() {
