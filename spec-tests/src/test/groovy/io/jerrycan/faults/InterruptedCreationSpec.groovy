@@ -2,8 +2,10 @@ package io.jerrycan.faults
 
 import io.jerrycan.stdlib.KubeTask
 import java.util.concurrent.CountDownLatch
+import spock.lang.Timeout
 
 /** What is being made while its maker is interrupted. */
+@Timeout(120)
 class InterruptedCreationSpec extends PatienceSpecification {
     def "an interrupt while a #kind is being made waits until it is there, and takes it away"() {
         given:

@@ -8,10 +8,8 @@ import io.jerrycan.stdlib.FunctionSpecification
 import java.time.Duration
 import java.util.concurrent.ConcurrentLinkedQueue
 import spock.lang.AutoCleanup
-import spock.lang.Timeout
 
 /** A spec in which chosen faults come between functions and the API server, one after the other. */
-@Timeout(120)
 abstract class PatienceSpecification extends FunctionSpecification {
     /** What happens to the next requests that the condition holds for, one after the other. */
     Queue<Fault> next = new ConcurrentLinkedQueue<>()

@@ -9,8 +9,10 @@ import io.jerrycan.spec.RecordingContext
 import io.jerrycan.stdlib.KubeExec
 import java.util.concurrent.CopyOnWriteArrayList
 import spock.lang.Requires
+import spock.lang.Timeout
 
 /** A command in a pod is run once, or not at all; where nobody knows, it is not run again. */
+@Timeout(120)
 class PatientCommandsSpec extends PatienceSpecification {
     def "a command is begun again that a busy server refused, when it says, and runs once"() {
         given:

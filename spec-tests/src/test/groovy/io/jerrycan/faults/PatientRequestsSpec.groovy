@@ -8,8 +8,10 @@ import io.jerrycan.scenario.World
 import io.jerrycan.stdlib.KubeOps
 import io.jerrycan.stdlib.KubeTask
 import spock.lang.Requires
+import spock.lang.Timeout
 
 /** A request is tried again where that can help and do no harm, and what it made is not made twice. */
+@Timeout(120)
 class PatientRequestsSpec extends PatienceSpecification {
     void play(FaultKind... kinds) { next.addAll(kinds.collect { of(it) }) }
 

@@ -3,8 +3,10 @@ package io.jerrycan.faults
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.stdlib.KubeTask
 import java.time.Duration
+import spock.lang.Timeout
 
 /** Watches and logs go on where they broke off. */
+@Timeout(120)
 class PatientStreamsSpec extends PatienceSpecification {
     static final String GONE = '{"kind":"Status","apiVersion":"v1","metadata":{},"status":"Failure","reason":"Expired","code":410}'
 

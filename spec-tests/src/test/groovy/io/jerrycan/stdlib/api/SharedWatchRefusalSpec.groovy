@@ -2,8 +2,10 @@ package io.jerrycan.stdlib.api
 
 import io.fabric8.kubernetes.api.model.ConfigMap
 import io.fabric8.kubernetes.client.dsl.base.ResourceDefinitionContext
+import spock.lang.Timeout
 
 /** Who may not watch, or watches what there is not, is told so, however many others ask. */
+@Timeout(120)
 class SharedWatchRefusalSpec extends SharedWatchSpecification {
     def "who may not watch is told so, each of them, and the next one asks anew"() {
         given:

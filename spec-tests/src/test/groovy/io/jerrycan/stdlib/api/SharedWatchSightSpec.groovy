@@ -3,8 +3,10 @@ package io.jerrycan.stdlib.api
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder
 import io.jerrycan.faults.Fault
 import io.jerrycan.faults.FaultKind
+import spock.lang.Timeout
 
 /** Nobody who shares a watch sees less, or older things, than by himself. */
+@Timeout(120)
 class SharedWatchSightSpec extends SharedWatchSpecification {
     /** The server's events come no further than the proxy until they are released. */
     final Fault held = {

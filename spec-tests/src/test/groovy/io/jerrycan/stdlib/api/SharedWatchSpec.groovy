@@ -7,8 +7,10 @@ import io.jerrycan.spec.RecordingContext
 import io.jerrycan.stdlib.WaitV2
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
+import spock.lang.Timeout
 
 /** Many who wait for one resource have one watch, and none of them keeps another from anything. */
+@Timeout(120)
 class SharedWatchSpec extends SharedWatchSpecification {
     CountDownLatch left = new CountDownLatch(1)
 

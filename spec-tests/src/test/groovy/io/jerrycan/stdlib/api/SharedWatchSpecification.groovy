@@ -11,10 +11,8 @@ import io.jerrycan.stdlib.FunctionSpecification
 import java.util.concurrent.ConcurrentLinkedQueue
 import java.util.concurrent.CountDownLatch
 import spock.lang.AutoCleanup
-import spock.lang.Timeout
 
 /** A spec of watches that several share, which come through a proxy that can hold them up. */
-@Timeout(120)
 abstract class SharedWatchSpecification extends FunctionSpecification {
     /** What happens to the next watches, one after the other. */
     Queue<Fault> nextWatches = new ConcurrentLinkedQueue<>()
