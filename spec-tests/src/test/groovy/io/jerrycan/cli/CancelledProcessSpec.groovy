@@ -1,34 +1,19 @@
 package io.jerrycan.cli
 
-import io.fabric8.kubernetes.client.KubernetesClient
-import io.jerrycan.embedded.EmbeddedCluster
-import io.jerrycan.engine.record.JsonFileRunStore
 import io.jerrycan.engine.record.RunRecord
 import io.jerrycan.model.State
-import io.jerrycan.scenario.JavaProgram
+import io.jerrycan.scenario.ProcessSpecification
+import io.jerrycan.scenario.World
 import java.nio.file.Files
-import java.nio.file.Path
 import java.util.concurrent.TimeUnit
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 /** A real process of the program is sent real signals; the cluster outlives it. */
 @Timeout(120)
-class CancelledProcessSpec extends Specification {
-    @TempDir
-    Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
+class CancelledProcessSpec extends ProcessSpecification {
+    /** Each has a record of its own. */
+    final String run = UUID.randomUUID()
 
     def soon = new PollingConditions(timeout: 40, delay: 0.1)
 
@@ -66,15 +51,15 @@ class CancelledProcessSpec extends Specification {
             deferPhase: {func: KubeTask, name: tidy, args: {image: busybox, command: [sleep, '300']}}
         '''
 
+    @Override
+    String main() { Jerrycan.name }
+
     Process start(String action) {
-        def kubeconfig = cluster.writeKubeconfig(folder.resolve('kubeconfig'))
         def blueprint = Files.writeString(folder.resolve('long.yaml'), BLUEPRINT.stripIndent())
-        new JavaProgram(folder, Jerrycan.name).start([], ['run', blueprint, action, '--kubeconfig', kubeconfig, '--state', state(), '--json'])
+        program.start([], ['run', blueprint, action, '--kubeconfig', World.kubeconfig(folder, cluster.url()), '--state', state(run), '--json'])
     }
 
-    Path state() { folder.resolve('run.json') }
-
-    RunRecord record() { JsonFileRunStore.read(state()) }
+    RunRecord record() { record(run) }
 
     List<String> pods() { client.pods().inAnyNamespace().list().items*.metadata*.name }
 
