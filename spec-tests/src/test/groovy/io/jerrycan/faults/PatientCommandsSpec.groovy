@@ -1,13 +1,17 @@
 package io.jerrycan.faults
 
 import com.sun.net.httpserver.HttpServer
+import io.fabric8.kubernetes.client.ConfigBuilder
+import io.fabric8.kubernetes.client.impl.KubernetesClientImpl
 import io.jerrycan.cluster.Kubernetes
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.Retryable
 import io.jerrycan.scenario.World
 import io.jerrycan.spec.RecordingContext
 import io.jerrycan.stdlib.KubeExec
+import java.time.Duration
 import java.util.concurrent.CopyOnWriteArrayList
+import java.util.concurrent.Executor
 import spock.lang.Requires
 import spock.lang.Timeout
 
@@ -67,6 +71,26 @@ class PatientCommandsSpec extends PatienceSpecification {
         'the answer to its start is lost'       | of(FaultKind.ANSWER_LOST)     | 'no answer from the API server'
         'something on the way says bad gateway' | of(FaultKind.ANSWER_REPLACED) | '502'
         'its connection ends without a word'    | SILENT_END                    | 'ExecStatusUnknown: '
+    }
+
+    def "a command is not run twice either when nobody answers its start in time"() {
+        given:
+        startPod('db', 'main')
+        concerned = { it.exec }
+        next << ({ it.forward(); it.awaitAnswer(); it.drainClient(Duration.ofSeconds(30)) } as Fault)
+        def impatient = new KubernetesClientImpl(throughProxy.httpClient,
+            new ConfigBuilder(throughProxy.configuration).withRequestTimeout(2000).build(),
+            { { it.run() } as Executor }, throughProxy.kubernetesSerialization)
+
+        when:
+        RecordingContext.of(impatient).perform(new KubeExec(), [namespace: namespace, pod: 'db', command: ['true']])
+
+        then:
+        def failure = thrown(FunctionFailure)
+        failure.message.endsWith("ExecStatusUnknown: Failed to exec in Pod $namespace/db: no answer from the API server: " +
+            'not ready after 2000 MILLISECONDS; whether the command has begun is not known')
+        !(failure instanceof Retryable)
+        proxy.requests().count { it.exec } == 1
     }
 
     static final List<InetAddress> LOCALHOST = InetAddress.getAllByName('localhost').toList()
