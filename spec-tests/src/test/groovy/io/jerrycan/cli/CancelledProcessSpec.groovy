@@ -24,20 +24,20 @@ class CancelledProcessSpec extends ProcessSpecification {
         actions:
           task:
             phases:
-            - {func: KubeTask, name: dump, args: {image: busybox, command: [sleep, '300']}}
+            - {func: KubeTask, name: dump, args: {image: busybox, command: [sh, -c, echo begun; sleep 300]}}
             - {func: KubeTask, name: check, args: {image: busybox, command: ['true']}}
             deferPhase: {func: KubeTask, name: tidy, args: {image: busybox, command: ['true']}}
             finally:
             - {func: KubeTask, name: report, args: {image: busybox, command: [echo, '{{ .Error }}']}}
           group:
             phases:
-            - {func: KubeTask, name: one, parallel: both, args: {image: busybox, command: [sleep, '300']}}
-            - {func: KubeTask, name: two, parallel: both, args: {image: busybox, command: [sleep, '300']}}
+            - {func: KubeTask, name: one, parallel: both, args: {image: busybox, command: [sh, -c, echo begun; sleep 300]}}
+            - {func: KubeTask, name: two, parallel: both, args: {image: busybox, command: [sh, -c, echo begun; sleep 300]}}
             finally:
             - {func: KubeTask, name: report, args: {image: busybox, command: ['true']}}
           items:
             phases:
-            - {func: KubeTask, name: each, forEach: ['300', '301'], args: {image: busybox, command: [sleep, '{{ .Item }}']}}
+            - {func: KubeTask, name: each, forEach: ['300', '301'], args: {image: busybox, command: [sh, -c, 'echo begun; sleep {{ .Item }}']}}
             finally:
             - {func: KubeTask, name: report, args: {image: busybox, command: ['true']}}
           waiting:
@@ -63,6 +63,10 @@ class CancelledProcessSpec extends ProcessSpecification {
 
     List<String> pods() { client.pods().inAnyNamespace().list().items*.metadata*.name }
 
+    int running() { client.pods().inAnyNamespace().list().items.count { it.status?.phase == 'Running' } }
+
+    static int logs(CharSequence said) { said.toString().count('"line":"begun"') }
+
     static void signal(Process process, String name) {
         assert new ProcessBuilder('kill', "-$name", "${process.pid()}").start().waitFor() == 0
     }
@@ -72,38 +76,39 @@ class CancelledProcessSpec extends ProcessSpecification {
         process.exitValue()
     }
 
-    def "SIG#name stops what runs in #action, leaves no pod and a final record, and exits with 130"() {
+    def "SIG#name stops what runs in #action when #moment, leaves no pod and a final record, and exits with 130"() {
         given:
         def process = start(action)
-        soon.eventually {
-            assert begun(record())
-        }
-        if (running) {
-            soon.eventually { assert client.pods().inAnyNamespace().list().items.count { it.status?.phase == 'Running' } == running }
-        }
+        def said = new StringBuffer()
+        def reading = process.consumeProcessOutputStream(said)
+        soon.eventually { assert until(this, said) }
 
         when:
         signal(process, name)
-        def said = process.inputStream.text
 
         then:
         exit(process) == ExitCode.CANCELLED
-        said.contains('jerrycan: cancelling; deferred phases still run, and a second signal ends them at once')
         pods() == []
         record().state() == State.FAILED
-        record().errors().every { it.contains('cancelled') }
+        record().errors().every { it.contains('cancelled') && !it.contains('left to itself') }
         record().actions()[0].with { [*deferPhase().stream().toList(), *finallyPhases()]*.state().every { it == State.COMPLETE } }
+
+        when:
+        reading.join()
+
+        then:
+        said.contains('jerrycan: cancelling; deferred phases still run, and a second signal ends them at once')
 
         cleanup:
         process?.destroyForcibly()
 
         where:
-        name   | action    | running | begun
-        'TERM' | 'task'    | 1       | { it.actions()[0].phases()[0].state() == State.RUNNING }
-        'INT'  | 'task'    | 1       | { it.actions()[0].phases()[0].state() == State.RUNNING }
-        'TERM' | 'group'   | 2       | { it.actions()[0].phases()*.state() == [State.RUNNING] * 2 }
-        'TERM' | 'items'   | 1       | { it.actions()[0].phases()[0].flow().items().present }
-        'TERM' | 'waiting' | 0       | { it.actions()[0].phases()[0].flow().retrying().present }
+        name   | action    | moment                       | until
+        'TERM' | 'task'    | 'its pod runs'               | { spec, printed -> spec.running() == 1 }
+        'INT'  | 'task'    | 'its log is read'            | { spec, printed -> logs(printed) == 1 }
+        'TERM' | 'group'   | 'both logs are read'         | { spec, printed -> logs(printed) == 2 }
+        'TERM' | 'items'   | 'the log of an item is read' | { spec, printed -> logs(printed) == 1 }
+        'TERM' | 'waiting' | 'it waits to be tried again' | { spec, printed -> spec.record().actions()[0].phases()[0].flow().retrying().present }
     }
 
     def "a second signal ends it at once, and its record can be gone on with"() {
