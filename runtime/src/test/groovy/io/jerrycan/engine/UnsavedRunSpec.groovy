@@ -2,8 +2,6 @@ package io.jerrycan.engine
 
 import static io.jerrycan.model.State.FAILED
 
-import io.jerrycan.engine.record.RunRecord
-import io.jerrycan.engine.record.RunStore
 import io.jerrycan.engine.record.StoreFailure
 import spock.lang.Timeout
 
@@ -12,19 +10,7 @@ import spock.lang.Timeout
 class UnsavedRunSpec extends ResumeSpecification {
     def "what cannot be saved before a phase keeps it from running, and the deferred phase is still tried"() {
         given: 'a store that is full from the third write on'
-        int writes = 0
-        def store = new RunStore() {
-            @Override
-            Optional<RunRecord> load(String runId) { Optional.empty() }
-
-            @Override
-            void save(RunRecord run) {
-                if (++writes > 2) {
-                    throw new StoreFailure('disk full')
-                }
-            }
-        }
-        def stage = process(store)
+        def stage = process(new FullStore(2))
 
         when:
         def result = stage.run(BACKUP)
@@ -37,14 +23,7 @@ class UnsavedRunSpec extends ResumeSpecification {
 
     def "a run that cannot even be recorded does not begin"() {
         given:
-        def store = new RunStore() {
-            @Override
-            Optional<RunRecord> load(String runId) { Optional.empty() }
-
-            @Override
-            void save(RunRecord run) { throw new StoreFailure('disk full') }
-        }
-        def stage = process(store)
+        def stage = process(new FullStore(0))
 
         when:
         stage.start(stage.request(BACKUP))
