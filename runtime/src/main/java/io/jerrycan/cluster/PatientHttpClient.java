@@ -11,10 +11,12 @@ import io.fabric8.kubernetes.client.utils.ExponentialBackoffIntervalCalculator;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Tries requests again that the API server was too busy for (429), that failed there (5xx), or whose connection broke,
@@ -23,7 +25,8 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>Streams and web sockets are not tried again: a command must not run twice, and watches and logs know themselves how
  * to go on. A request that changes something may be carried out twice, so whoever creates must give a name, and take what
- * exists for its own where it may be.
+ * exists for its own where it may be. One that the client gave up waiting for, such as when a login hangs, may still be
+ * under way, and is sent again only where twice is the same as once.
  *
  * <p>Only so many requests are under way at once, and the others wait in order: a thousand runs that begin together must
  * not open a thousand connections. Streams and web sockets do not count, since they may last as long as a run.
@@ -33,6 +36,7 @@ final class PatientHttpClient implements HttpClient {
     private static final int SERVER_ERROR = 500;
     private static final int FIRST_PAUSE_MILLIS = 100;
     private static final long LONGEST_OBEDIENCE_SECONDS = 30;
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "PUT", "DELETE");
 
     private final HttpClient client;
     private final int retries;
@@ -59,23 +63,42 @@ final class PatientHttpClient implements HttpClient {
         return AsyncUtils.retryWithExponentialBackoff(
                 () -> turnstile
                         .pass(() -> client.sendAsync(request, type))
-                        .thenCompose(PatientHttpClient::afterItsWish),
+                        .thenCompose(PatientHttpClient::afterItsWish)
+                        .exceptionallyCompose(PatientHttpClient::broken),
                 unused -> {},
                 null,
                 new VaryingPauses(retries),
-                (response, thrown, pause) -> mayPass(response, thrown) ? pause : -1);
+                (response, thrown, pause) ->
+                        (response == null ? mayRepeat(request, cause(thrown)) : mayPass(response)) ? pause : -1);
     }
 
-    private static boolean mayPass(HttpResponse<?> response, Throwable thrown) {
-        Throwable cause = thrown instanceof CompletionException ? thrown.getCause() : thrown;
-        return response == null
-                ? cause instanceof IOException
-                : response.code() == TOO_MANY_REQUESTS || response.code() >= SERVER_ERROR;
+    private static Throwable cause(Throwable thrown) {
+        return thrown instanceof CompletionException ? thrown.getCause() : thrown;
+    }
+
+    /** Whoever asks takes an {@link IOException} for a lost answer, and so is one that does not come. */
+    private static <T> CompletableFuture<T> broken(Throwable thrown) {
+        Throwable cause = cause(thrown);
+        return CompletableFuture.failedFuture(cause instanceof TimeoutException ? new Late() : cause);
+    }
+
+    private static final class Late extends IOException {
+        Late() {
+            super("timed out");
+        }
+    }
+
+    private static boolean mayRepeat(HttpRequest request, Throwable cause) {
+        return cause instanceof Late ? IDEMPOTENT.contains(request.method()) : cause instanceof IOException;
+    }
+
+    private static boolean mayPass(HttpResponse<?> response) {
+        return response.code() == TOO_MANY_REQUESTS || response.code() >= SERVER_ERROR;
     }
 
     /** A refusal that names a time is not heard before that has passed. */
     private static <T> CompletableFuture<HttpResponse<T>> afterItsWish(HttpResponse<T> response) {
-        long seconds = mayPass(response, null) ? seconds(response.header("Retry-After")) : 0;
+        long seconds = mayPass(response) ? seconds(response.header("Retry-After")) : 0;
         return seconds <= 0
                 ? CompletableFuture.completedFuture(response)
                 : CompletableFuture.supplyAsync(

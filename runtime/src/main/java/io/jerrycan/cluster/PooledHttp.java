@@ -41,6 +41,7 @@ final class PooledHttp extends OkHttpClientFactory {
     @Override
     protected void additionalConfig(OkHttpClient.Builder builder) {
         builder.retryOnConnectionFailure(false);
+        builder.addInterceptor(new CancelledBodies());
         builder.connectionPool(new ConnectionPool(2 * connections, KEPT_SECONDS, TimeUnit.SECONDS));
     }
 }

@@ -1,19 +1,8 @@
 package io.jerrycan.cli
 
-import java.nio.file.Files
-import java.nio.file.Path
-import spock.lang.Specification
-import spock.lang.TempDir
-
-class CompileTargetSpec extends Specification {
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
-
+class CompileTargetSpec extends CommandSpecification {
     private int compile(String... more) {
-        def file = Files.writeString(folder.resolve('shop.groovy'), '''\
+        def file = file('shop.groovy', '''\
             blueprint('shop') {
                 action('backup') {
                     timeout '2h'
@@ -28,8 +17,8 @@ class CompileTargetSpec extends Specification {
                     }
                 }
             }
-            '''.stripIndent())
-        Jerrycan.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute('compile', "$file", *more)
+            ''')
+        jerrycan('compile', file, *more)
     }
 
     def "for Kanister, all that it does not have is refused at once, each with its place"() {

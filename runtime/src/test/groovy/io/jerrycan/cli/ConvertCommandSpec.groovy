@@ -1,11 +1,6 @@
 package io.jerrycan.cli
 
-import java.nio.file.Files
-import java.nio.file.Path
-import spock.lang.Specification
-import spock.lang.TempDir
-
-class ConvertCommandSpec extends Specification {
+class ConvertCommandSpec extends CommandSpecification {
     static final YAML = '''\
         apiVersion: cr.kanister.io/v1alpha1
         kind: Blueprint
@@ -17,12 +12,6 @@ class ConvertCommandSpec extends Specification {
                 name: restore
                 args: {namespace: '{{ .Object.metadata.namespace }}', image: tools, backupArtifactPrefix: a, pod: b, backupTag: "it's"}
         '''.stripIndent()
-
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
 
     def "a file that is none, and one in Groovy, are refused"() {
         expect:
@@ -92,10 +81,10 @@ class ConvertCommandSpec extends Specification {
     }
 
     private String write(String yaml) {
-        "${Files.writeString(folder.resolve('orders.yaml'), yaml)}"
+        "${file('orders.yaml', yaml)}"
     }
 
     private int convert(String... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute('convert', *arguments)
+        jerrycan('convert', *arguments)
     }
 }

@@ -1,19 +1,9 @@
 package io.jerrycan.cli
 
-import picocli.CommandLine.Command
-import spock.lang.Specification
-import spock.lang.TempDir
-
 import java.nio.file.Files
-import java.nio.file.Path
+import picocli.CommandLine.Command
 
-class JerrycanSpec extends Specification {
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
-
+class JerrycanSpec extends CommandSpecification {
     def "a misspelt command is wrong usage and names the right one"() {
         expect:
         jerrycan('validat', 'x.yaml') == ExitCode.USAGE
@@ -207,14 +197,6 @@ class JerrycanSpec extends Specification {
             jerrycan: there is no function KubeTaks; did you mean 'KubeTask'?
             see 'jerrycan functions describe --help'
             """.stripIndent()
-    }
-
-    private int jerrycan(String... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments)
-    }
-
-    private Path file(String name, String text) {
-        Files.writeString(folder.resolve(name), text.stripIndent())
     }
 
     private static String yaml(String extra) {

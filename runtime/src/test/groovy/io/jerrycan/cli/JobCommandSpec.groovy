@@ -3,46 +3,37 @@ package io.jerrycan.cli
 import io.fabric8.kubernetes.client.utils.Serialization
 import io.jerrycan.yaml.ActionSetYaml
 import io.jerrycan.yaml.BlueprintYaml
-import java.nio.file.Files
 import java.nio.file.Path
-import spock.lang.Specification
-import spock.lang.TempDir
 
-class JobCommandSpec extends Specification {
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
-
+class JobCommandSpec extends CommandSpecification {
     def "a Job is not applied without a cluster"() {
         expect:
-        jerrycan('--offline', '--apply') == ExitCode.USAGE
+        job('--offline', '--apply') == ExitCode.USAGE
         err.toString().startsWith('jerrycan: --offline asks no cluster; leave --kubeconfig and --apply out\n')
     }
 
     def "a name that a Job cannot have is said"() {
         expect:
-        jerrycan('--offline', '--name', 'Nightly_backup') == ExitCode.USAGE
+        job('--offline', '--name', 'Nightly_backup') == ExitCode.USAGE
         err.toString().startsWith("jerrycan: 'Nightly_backup' cannot be the name of a Job; give --name one of at most 52 " +
             'letters, digits and hyphens\n')
     }
 
     def "a time that is none is said before anything is printed"() {
         expect:
-        jerrycan('--offline', '--timeout', 'soon') == ExitCode.USAGE
+        job('--offline', '--timeout', 'soon') == ExitCode.USAGE
         out.toString().empty
     }
 
     def "what is not known about needed rights is a warning"() {
         expect:
-        jerrycan('--offline', '--profile', 'shop/s3') == ExitCode.DONE
+        job('--offline', '--profile', 'shop/s3') == ExitCode.DONE
         err.toString() == 'jerrycan: not known yet, and not among the rights of the Job: which Secret profile shop/s3 refers to\n'
     }
 
     def "the Job comes last, after all that its pod needs"() {
         expect:
-        jerrycan('--offline') == ExitCode.DONE
+        job('--offline') == ExitCode.DONE
         err.toString().empty
         manifests().collect { "$it.kind $it.metadata.namespace/$it.metadata.name".toString() } == [
             'ServiceAccount ops/jerrycan-files-backup',
@@ -60,7 +51,7 @@ class JobCommandSpec extends Specification {
 
     def "an account that exists gets the rights, and none is made"() {
         expect:
-        jerrycan('--offline', '--service-account', 'backups') == ExitCode.DONE
+        job('--offline', '--service-account', 'backups') == ExitCode.DONE
         !manifests()*.kind.contains('ServiceAccount')
         manifests().findAll { it.subjects }*.subjects.flatten()*.name.unique() == ['backups']
         manifests().last().spec.template.spec.serviceAccountName == 'backups'
@@ -68,16 +59,16 @@ class JobCommandSpec extends Specification {
 
     def "the pod takes data only: the blueprint compiled to YAML, and the request"() {
         given:
-        def groovy = Files.writeString(folder.resolve('files.groovy'), '''
+        def groovy = file('files.groovy', '''
             blueprint('files') {
                 action('backup') {
                     phase('dump') { kubeTask image: 'x', namespace: namespace.name, command: ['dump', option('size')] }
                 }
             }
-            '''.stripIndent())
+            ''')
 
         when:
-        jerrycan(groovy, '--offline', '--option', 'size=3')
+        job(groovy, '--offline', '--option', 'size=3')
         def data = manifests().find { it.kind == 'ConfigMap' && it.data }.data
 
         then:
@@ -89,7 +80,7 @@ class JobCommandSpec extends Specification {
 
     def "the pod is one that the pod security standard restricted admits"() {
         when:
-        jerrycan('--offline', '--timeout', '2h', '--retries', '3', '--image', 'registry.example.org/jerrycan:1')
+        job('--offline', '--timeout', '2h', '--retries', '3', '--image', 'registry.example.org/jerrycan:1')
         def spec = manifests().last().spec
         def pod = spec.template.spec
         def container = pod.containers[0]
@@ -113,7 +104,7 @@ class JobCommandSpec extends Specification {
 
     def "a secret option must be where the Job's pod can read it, and only there"() {
         expect:
-        jerrycan('--offline', '--secret-option', 'password=env:HOME') == ExitCode.USAGE
+        job('--offline', '--secret-option', 'password=env:HOME') == ExitCode.USAGE
         err.toString().readLines()[0] == "jerrycan: a Job cannot read the secret option 'password' from there; put the value into" +
             ' a Secret and write --secret-option password=secret:NAMESPACE/NAME/KEY'
         out.toString().empty
@@ -121,13 +112,13 @@ class JobCommandSpec extends Specification {
 
     def "the name of the pod is not to be given"() {
         expect:
-        jerrycan('--offline', '--env', 'POD_NAME=x') == ExitCode.USAGE
+        job('--offline', '--env', 'POD_NAME=x') == ExitCode.USAGE
         err.toString().startsWith("jerrycan: --env POD_NAME is what the Job's pod is called; leave it out\n")
     }
 
     def "the pod's run has all that a run of one's own would have: flags, variables and secret options"() {
         when:
-        jerrycan(task(), '--offline', '--pod-security', 'restricted', '--timeout', '90s', '--verbose', '--json', '--env', 'POD_NAMESPACE=jobs',
+        job(task(), '--offline', '--pod-security', 'restricted', '--timeout', '90s', '--verbose', '--json', '--env', 'POD_NAMESPACE=jobs',
             '--env', 'LOG_LEVEL=info', '--secret-option', 'password=secret:shop/login/pw')
         def container = manifests().last().spec.template.spec.containers[0]
 
@@ -145,27 +136,27 @@ class JobCommandSpec extends Specification {
 
     def "a pod that the level of pod security refuses is told before any Job is made"() {
         expect:
-        jerrycan(task('podOverride: {hostNetwork: true}'), '--offline', '--pod-security', 'baseline') == ExitCode.DONE
+        job(task('podOverride: {hostNetwork: true}'), '--offline', '--pod-security', 'baseline') == ExitCode.DONE
         err.toString() == 'jerrycan: phase dump would fail, so that what it needs is not known: Pod security baseline does not allow what' +
             ' the pod is to be: spec.hostNetwork must not be true\n'
     }
 
     private Path task(String more = 'podLabels: {}') {
-        Files.writeString(folder.resolve('task.yaml'), """\
+        file('task.yaml', """\
             apiVersion: cr.kanister.io/v1alpha1
             kind: Blueprint
             metadata: {name: files}
             actions: {backup: {phases: [{func: KubeTask, name: dump, args: {image: x, command: [dump], $more}}]}}
-            """.stripIndent())
+            """)
     }
 
     def "a request in a file stands alone, and asks for the action that is named: #flags"() {
         given:
-        def file = Files.writeString(folder.resolve('request.yaml'), "apiVersion: cr.kanister.io/v1alpha1\nkind: ActionSet\n" +
+        def file = file('request.yaml', "apiVersion: cr.kanister.io/v1alpha1\nkind: ActionSet\n" +
             "metadata: {name: r}\nspec: {actions: [{name: restore, blueprint: b, object: {kind: namespace, name: a, namespace: a}}]}\n")
 
         expect:
-        execute('plan', blueprint(), 'backup', '--offline', '--request', file, *flags) == ExitCode.USAGE
+        jerrycan('plan', blueprint(), 'backup', '--offline', '--request', file, *flags) == ExitCode.USAGE
         err.toString().startsWith("jerrycan: $message".replace('FILE', file.toString()))
 
         where:
@@ -179,7 +170,7 @@ class JobCommandSpec extends Specification {
     }
 
     private Path blueprint() {
-        Files.writeString(folder.resolve('files.yaml'), '''\
+        file('files.yaml', '''\
             apiVersion: cr.kanister.io/v1alpha1
             kind: Blueprint
             metadata: {name: files}
@@ -187,15 +178,11 @@ class JobCommandSpec extends Specification {
               backup:
                 phases:
                 - {func: KubeExec, name: dump, args: {namespace: shop, pod: db-0, command: [dump]}}
-            '''.stripIndent())
+            ''')
     }
 
-    private int jerrycan(Object... flags) {
+    private int job(Object... flags) {
         def file = flags[0] instanceof Path ? flags[0] : blueprint()
-        execute('job', file, 'backup', '--namespace', 'ops', '--object', 'namespace/shop', *(flags as List) - [file])
-    }
-
-    private int execute(Object... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments*.toString() as String[])
+        jerrycan('job', file, 'backup', '--namespace', 'ops', '--object', 'namespace/shop', *(flags as List) - [file])
     }
 }

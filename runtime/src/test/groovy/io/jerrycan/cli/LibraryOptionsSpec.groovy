@@ -6,10 +6,8 @@ import java.util.jar.JarEntry
 import java.util.jar.JarOutputStream
 import org.codehaus.groovy.control.CompilationUnit
 import org.codehaus.groovy.control.CompilerConfiguration
-import spock.lang.Specification
-import spock.lang.TempDir
 
-class LibraryOptionsSpec extends Specification {
+class LibraryOptionsSpec extends CommandSpecification {
     static final BLUEPRINT = '''\
         import com.example.Names
 
@@ -33,12 +31,6 @@ class LibraryOptionsSpec extends Specification {
             }
         }
         '''.stripIndent()
-
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
 
     def cleanup() {
         System.clearProperty('example.names')
@@ -107,10 +99,6 @@ class LibraryOptionsSpec extends Specification {
     }
 
     private String write(String script) {
-        "${Files.writeString(folder.resolve('orders.groovy'), script)}"
-    }
-
-    private int jerrycan(String... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments)
+        "${file('orders.groovy', script)}"
     }
 }

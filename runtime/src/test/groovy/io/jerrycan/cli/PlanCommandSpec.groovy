@@ -1,20 +1,9 @@
 package io.jerrycan.cli
 
 import groovy.json.JsonSlurper
-import spock.lang.Specification
-import spock.lang.TempDir
 
-import java.nio.file.Files
-import java.nio.file.Path
-
-class PlanCommandSpec extends Specification {
+class PlanCommandSpec extends CommandSpecification {
     static final OBJECT = ['--offline', '--object', 'statefulset/shop/db']
-
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
 
     def "an action that is misspelt is a problem of the blueprint"() {
         expect:
@@ -168,8 +157,7 @@ class PlanCommandSpec extends Specification {
     }
 
     private String blueprint() {
-        Path file = folder.resolve('files.yaml')
-        Files.writeString(file, '''\
+        file('files.yaml', '''\
             apiVersion: cr.kanister.io/v1alpha1
             kind: Blueprint
             metadata: {name: files}
@@ -198,11 +186,6 @@ class PlanCommandSpec extends Specification {
               fail:
                 phases:
                 - {func: KubeExec, name: wrong, args: {namespace: a, pod: '{{ fail "never" }}', command: [c]}}
-            '''.stripIndent())
-        file
-    }
-
-    private int jerrycan(Object... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments*.toString() as String[])
+            ''')
     }
 }

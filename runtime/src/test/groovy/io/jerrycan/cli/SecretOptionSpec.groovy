@@ -1,20 +1,10 @@
 package io.jerrycan.cli
 
-import java.nio.file.Files
-import java.nio.file.Path
 import picocli.CommandLine.TypeConversionException
-import spock.lang.Specification
-import spock.lang.TempDir
 
 /** Options whose value is secret, before a cluster is asked for anything. */
-class SecretOptionSpec extends Specification {
+class SecretOptionSpec extends CommandSpecification {
     static final SOURCES = 'env:VARIABLE, file:PATH, secret:NAMESPACE/NAME/KEY, or - for standard input'
-
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
 
     def "a value that stands on the command line is refused, and not repeated: #text"() {
         when:
@@ -63,13 +53,13 @@ class SecretOptionSpec extends Specification {
 
     def "an option of a request that is marked must be there, and given once: #flag"() {
         given:
-        def request = Files.writeString(folder.resolve('request.yaml'), '''\
+        def request = file('request.yaml', '''\
             apiVersion: cr.kanister.io/v1alpha1
             kind: ActionSet
             metadata: {name: r}
             spec:
               actions: [{name: backup, blueprint: b, object: {kind: namespace, name: a}, options: {password: hunter2-canary}}]
-            '''.stripIndent())
+            ''')
 
         expect:
         jerrycan('plan', blueprint(), 'backup', '--offline', '--request', request, '--secret-option', flag) == exit
@@ -141,7 +131,7 @@ class SecretOptionSpec extends Specification {
     }
 
     private String blueprint() {
-        Files.writeString(folder.resolve('b.yaml'), '''\
+        file('b.yaml', '''\
             apiVersion: cr.kanister.io/v1alpha1
             kind: Blueprint
             metadata: {name: b}
@@ -155,10 +145,6 @@ class SecretOptionSpec extends Specification {
                     namespace: ns
                     command: ['{{ .Options.password }}']
                     podOverride: {containers: [{name: container, env: [{name: PW, value: '{{ .Options.password }}'}]}]}
-            '''.stripIndent())
-    }
-
-    private int jerrycan(Object... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments*.toString() as String[])
+            ''')
     }
 }

@@ -4,13 +4,10 @@ import com.contrastsecurity.sarif.Result
 import com.contrastsecurity.sarif.SarifSchema210
 import com.fasterxml.jackson.databind.ObjectMapper
 import groovy.json.JsonSlurper
-import java.nio.file.Files
 import java.nio.file.Path
 import spock.lang.Requires
-import spock.lang.Specification
-import spock.lang.TempDir
 
-class ValidateCommandSpec extends Specification {
+class ValidateCommandSpec extends CommandSpecification {
     static final WRONG = '''\
         apiVersion: cr.kanister.io/v1alpha1
         kind: Blueprint
@@ -26,12 +23,6 @@ class ValidateCommandSpec extends Specification {
                 comand: [date]
                 namespace: '{{ get .Options "namespace" }}'
         '''.stripIndent()
-
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
 
     Path wrong
     Path unused
@@ -155,13 +146,5 @@ class ValidateCommandSpec extends Specification {
 
         expect:
         jerrycan('validate', '--no-shell', "$file") == ExitCode.DONE
-    }
-
-    private Path file(String name, String text) {
-        Files.writeString(folder.resolve(name), text)
-    }
-
-    private int jerrycan(String... args) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(args)
     }
 }

@@ -32,14 +32,10 @@ class CancelSpec extends Specification {
     def "a cancelled run interrupts its phase, begins no other, and still runs the deferred phase with time of its own"() {
         given:
         def deadline
-        stage.act.acts.dump = block
         stage.act.acts.tidy = { args, context -> deadline = context.deadline() }
-        def run = stage.start(stage.request(BACKUP))
 
         when:
-        Stage.await(running)
-        run.cancel()
-        def result = run.await()
+        def result = stage.cancelledDuring('dump', BACKUP)
 
         then:
         result.record().errors() == ['phase dump (orders.yaml:8) Act: cancelled']
@@ -50,23 +46,11 @@ class CancelSpec extends Specification {
     }
 
     def "a function that fails on being interrupted still shows its last lines"() {
-        given:
-        stage.act.acts.dump = { args, context ->
-            running.countDown()
-            try {
-                never.await()
-            } catch (InterruptedException stopped) {
-                throw new FunctionFailure('pod was deleted', ['dumping table 1'], stopped)
-            }
-        }
-        def run = stage.start(stage.request(BACKUP))
-
         when:
-        Stage.await(running)
-        run.cancel()
+        def result = stage.cancelledDuring('dump', BACKUP) { throw new FunctionFailure('pod was deleted', ['dumping table 1'], it) }
 
         then:
-        run.await().record().errors() == ['phase dump (orders.yaml:8) Act: cancelled\n  dumping table 1']
+        result.record().errors() == ['phase dump (orders.yaml:8) Act: cancelled\n  dumping table 1']
     }
 
     def "a run that is out of time does the same"() {
@@ -92,21 +76,8 @@ class CancelSpec extends Specification {
     }
 
     def "a function that has done its work when the interrupt comes has done it"() {
-        given:
-        stage.act.acts.dump = { args, context ->
-            running.countDown()
-            try {
-                never.await()
-            } catch (InterruptedException late) {
-                return [path: '/x']
-            }
-        }
-        def run = stage.start(stage.request(BACKUP))
-
         when:
-        Stage.await(running)
-        run.cancel()
-        def result = run.await()
+        def result = stage.cancelledDuring('dump', BACKUP) { [path: '/x'] }
 
         then:
         result.record().actions()[0].phases()*.state() == [COMPLETE, PENDING]

@@ -142,24 +142,11 @@ class ParallelSpec extends Specification {
     }
 
     def "a run that is cancelled before a group begins begins none of it"() {
-        given:
-        def running = new CountDownLatch(1)
-        stage.act.acts.stop = { args, context ->
-            running.countDown()
-            try {
-                new CountDownLatch(1).await()
-            } catch (InterruptedException done) {
-                return null
-            }
-        }
-        def run = stage.start(stage.request(BACKUP))
-
         when:
-        Stage.await(running)
-        run.cancel()
+        def result = stage.cancelledDuring('stop', BACKUP) { null }
 
         then:
-        run.await().record().errors() == ['phase orders (orders.yaml:9) Act: cancelled before it began']
+        result.record().errors() == ['phase orders (orders.yaml:9) Act: cancelled before it began']
         stage.act.done == ['stop', 'start']
     }
 }

@@ -4,7 +4,6 @@ import static io.jerrycan.model.State.COMPLETE
 import static io.jerrycan.model.State.FAILED
 import static io.jerrycan.model.State.PENDING
 
-import io.jerrycan.function.FunctionFailure
 import java.time.Duration
 import java.time.Instant
 import java.util.concurrent.CountDownLatch
@@ -145,24 +144,14 @@ class PhaseTimeoutSpec extends Specification {
 
     def "a deferred phase has its own timeout where it has one, also after a cancel"() {
         given:
-        def running = new CountDownLatch(1)
         stage.limits = RunLimits.DEFAULT.withDeferPhase(Duration.ofHours(1))
-        stage.act.acts.dump = { args, context ->
-            running.countDown()
-            new CountDownLatch(1).await()
-        }
         stage.act.acts.tidy = hang
-        def run = stage.start(stage.request('''\
+
+        expect:
+        stage.cancelledDuring('dump', '''\
             backup:
               phases: [{func: Act, name: dump, args: {does: dump}}]
               deferPhase: {func: Act, name: tidy, timeout: 100ms, args: {does: tidy}}
-            '''))
-
-        when:
-        Stage.await(running)
-        run.cancel()
-
-        then:
-        run.await().record().errors() == ['phase dump (orders.yaml:7) Act: cancelled', 'deferPhase tidy (orders.yaml:8) Act: cancelled']
+            ''').record().errors() == ['phase dump (orders.yaml:7) Act: cancelled', 'deferPhase tidy (orders.yaml:8) Act: cancelled']
     }
 }

@@ -2,70 +2,20 @@ package io.jerrycan.engine
 
 import static io.jerrycan.model.State.COMPLETE
 import static io.jerrycan.model.State.FAILED
-import static io.jerrycan.model.State.PENDING
 import static io.jerrycan.model.State.RUNNING
 
 import io.jerrycan.engine.record.JsonFileRunStore
 import io.jerrycan.engine.record.MemoryRunStore
-import io.jerrycan.engine.record.RunRecord
-import io.jerrycan.engine.record.RunStore
-import io.jerrycan.engine.record.StoreFailure
-import io.jerrycan.engine.record.Target
-import io.jerrycan.function.FunctionFailure
 import io.jerrycan.model.ActionSpec
-import io.jerrycan.model.Value.Text
 import java.nio.file.Path
-import java.util.concurrent.CountDownLatch
-import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.TempDir
 import spock.lang.Timeout
 
+/** A run whose process died goes on in another where it was. */
 @Timeout(120)
-class ResumeSpec extends Specification {
+class ResumeSpec extends ResumeSpecification {
     @TempDir
     Path folder
-
-    /** Outside of all processes: what the phases change. */
-    Map world = [replicas: 3L, made: [] as Set].asSynchronized()
-
-    static final BACKUP = '''\
-        backup:
-          phases:
-            - {func: Act, name: stop, args: {does: stop}}
-            - {func: Act, name: dump, args: {does: dump, values: {at: '{{ .Time }}'}}}
-          deferPhase: {func: Act, name: start, args: {does: start, values: {to: '{{ .Object.spec.replicas }}', was: '{{ .Phases.stop.Output.was }}'}}}
-          outputArtifacts:
-            dump: {keyValue: {path: '{{ .Phases.dump.Output.path }}', was: '{{ .Phases.stop.Output.was }}', at: '{{ .Time }}'}}
-        '''
-
-    /** A process of its own, with the same world. */
-    Stage process(RunStore store, boolean failing = false) {
-        def stage = new Stage(store: store, params: new FakeParams() {
-            @Override
-            Target readTarget(ActionSpec action) {
-                super.readTarget(action)
-                Target.of([kind: 'Deployment', spec: [replicas: world.replicas]])
-            }
-        })
-        stage.act.acts.stop = { args, context ->
-            def was = context.checkpoint().once('replicas') { world.replicas as String }
-            world.replicas = 0L
-            [was: was]
-        }
-        stage.act.acts.dump = { args, context ->
-            world.made << context.names().of('dump-')
-            if (failing) {
-                throw new FunctionFailure('disk full')
-            }
-            [path: "/orders/${args.values().get().at}", attempt: context.run().attempt()]
-        }
-        stage.act.acts.start = { args, context ->
-            world.replicas = args.values().get().to as Long
-            null
-        }
-        stage
-    }
 
     Path file() { folder.resolve('run.json') }
 
@@ -183,50 +133,6 @@ class ResumeSpec extends Specification {
         second.act.done == []
     }
 
-    def "a run that is over is not done again"() {
-        given:
-        def store = new MemoryRunStore()
-        process(store).run(BACKUP)
-        def again = process(store)
-
-        expect:
-        again.run(BACKUP).state() == COMPLETE
-        again.act.done == []
-        again.params.read == []
-        again.story() == ['run resumed', 'run complete']
-    }
-
-    def "a record of another request is refused: #what"() {
-        given:
-        def store = new MemoryRunStore()
-        def stage = process(store)
-        stage.run(BACKUP)
-
-        when:
-        stage.start(other(stage))
-
-        then:
-        def failure = thrown(StoreFailure)
-        failure.message == 'run run-1 was begun with another request or blueprint; go on with the one it was begun with, or begin a run with a new id'
-
-        where:
-        what                   | other
-        'a changed blueprint'  | { it.request(BACKUP.replace('name: dump', 'name: dumps')) }
-        'a changed option'     | { it.request(BACKUP).with { r -> RunRequest.of('run-1', new ActionRequest(r.actions()[0].blueprint(), r.actions()[0].spec().withOptions(a: 'b'))) } }
-        'one more action'      | { it.request(BACKUP, 'backup', 'backup') }
-    }
-
-    def "a blueprint that moved in its file is the same"() {
-        given:
-        def store = new MemoryRunStore()
-        def stage = process(store)
-        stage.run(BACKUP)
-
-        expect:
-        stage.run('\n# a comment\n' + BACKUP).state() == COMPLETE
-        stage.request(BACKUP).digest() == stage.request('\n' + BACKUP).digest()
-    }
-
     def "a run that cannot be gone on with stays as it is, so that its deferred phase has another chance"() {
         given:
         runUntilDead(5, true, false)
@@ -260,49 +166,5 @@ class ResumeSpec extends Specification {
 
         cleanup:
         store.close()
-    }
-
-    def "what cannot be saved before a phase keeps it from running, and the deferred phase is still tried"() {
-        given: 'a store that is full from the third write on'
-        int writes = 0
-        def store = new RunStore() {
-            @Override
-            Optional<RunRecord> load(String runId) { Optional.empty() }
-
-            @Override
-            void save(RunRecord run) {
-                if (++writes > 2) {
-                    throw new StoreFailure('disk full')
-                }
-            }
-        }
-        def stage = process(store)
-
-        when:
-        def result = stage.run(BACKUP)
-
-        then:
-        result.state() == FAILED
-        result.record().errors() == ['phase stop (orders.yaml:8) Act: disk full', 'deferPhase start (orders.yaml:10) Act: disk full']
-        stage.act.done == []
-    }
-
-    def "a run that cannot even be recorded does not begin"() {
-        given:
-        def store = new RunStore() {
-            @Override
-            Optional<RunRecord> load(String runId) { Optional.empty() }
-
-            @Override
-            void save(RunRecord run) { throw new StoreFailure('disk full') }
-        }
-        def stage = process(store)
-
-        when:
-        stage.start(stage.request(BACKUP))
-
-        then:
-        thrown(StoreFailure)
-        stage.events.empty
     }
 }

@@ -4,9 +4,6 @@ import static io.jerrycan.model.State.COMPLETE
 import static io.jerrycan.model.State.FAILED
 
 import io.fabric8.kubernetes.client.KubernetesClientException
-import io.jerrycan.engine.record.RunRecord
-import io.jerrycan.engine.record.RunStore
-import io.jerrycan.engine.record.StoreFailure
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.Retryable
 import java.time.Duration
@@ -184,22 +181,14 @@ class RetrySpec extends Specification {
 
     def "a deferred phase is tried again too, without waits once the run is cancelled"() {
         given:
-        def running = new CountDownLatch(1)
-        stage.act.acts.dump = { args, context ->
-            running.countDown()
-            new CountDownLatch(1).await()
-        }
         stage.act.acts.tidy = failing(1)
-        def run = stage.start(stage.request('''\
+
+        when:
+        def result = stage.cancelledDuring('dump', '''\
             backup:
               phases: [{func: Act, name: dump, args: {does: dump}}]
               deferPhase: {func: Act, name: tidy, retry: {limit: 1}, args: {does: tidy}}
-            '''))
-
-        when:
-        Stage.await(running)
-        run.cancel()
-        def result = run.await()
+            ''')
 
         then:
         result.record().errors() == ['phase dump (orders.yaml:7) Act: cancelled']
@@ -208,18 +197,7 @@ class RetrySpec extends Specification {
 
     def "a try that cannot be recorded is not made"() {
         given: 'a store that is full from the fourth write on: begun, launched, running'
-        int writes = 0
-        stage.store = new RunStore() {
-            @Override
-            Optional<RunRecord> load(String runId) { Optional.empty() }
-
-            @Override
-            void save(RunRecord run) {
-                if (++writes > 3) {
-                    throw new StoreFailure('no space')
-                }
-            }
-        }
+        stage.store = new FullStore(3)
         stage.act.acts.dump = failing(1)
 
         expect:

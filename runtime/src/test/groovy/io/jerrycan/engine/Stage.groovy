@@ -50,6 +50,23 @@ class Stage {
 
     RunResult rerun(RunRequest request) { engine().rerun(request, store, listener).await() }
 
+    /** Cancels a run while this act of it is on, which ends as it does on the interrupt. */
+    RunResult cancelledDuring(String name, String actions, Closure<?> onInterrupt = { throw it }) {
+        def on = new CountDownLatch(1)
+        act.acts[name] = { args, context ->
+            on.countDown()
+            try {
+                new CountDownLatch(1).await()
+            } catch (InterruptedException interrupt) {
+                onInterrupt(interrupt)
+            }
+        }
+        def run = start(request(actions))
+        await(on)
+        run.cancel()
+        run.await()
+    }
+
     List<String> story() { events.collect { tell(it) }.findAll() }
 
     private static String tell(RunEvent event) {

@@ -11,22 +11,19 @@ import spock.lang.Specification
 /** What a plan says of whether, when and how often phases run. */
 class FlowPlanSpec extends Specification {
 
-    def "a flow that cannot be is a problem of its phase: #flow"() {
+    def "what cannot be is a problem of its phase, an item before any is done: #phase"() {
         expect:
-        plan("- {func: KubeExec, name: a, $flow, args: {namespace: ns, pod: p, command: [c]}}").phases[0].problem == problem
+        plan("- {$phase}").phases[0].problem == problem
 
         where:
-        flow                                 || problem
-        "if: '{{ .Nope }}'"                  || 'if (b.yaml:7:41): template: config:1:3: executing "config" at <.Nope>: ' +
+        phase                                                                                      || problem
+        "func: KubeExec, name: a, if: '{{ .Nope }}', $KUBE_EXEC"                                   || 'if (b.yaml:7:41): template: config:1:3: executing "config" at <.Nope>: ' +
             "can't evaluate field Nope in type param.TemplateParams"
-        "forEach: '{{ .StatefulSet.Name }}'" || 'forEach must be a list or render to one as JSON, such as {{ toJson .StatefulSet.Pods }}'
+        "func: KubeExec, name: a, forEach: '{{ .StatefulSet.Name }}', $KUBE_EXEC"                  || 'forEach must be a list or render to one as JSON, such as {{ toJson .StatefulSet.Pods }}'
+        "func: ScaleWorkload, name: a, forEach: [1, many], args: {replicas: '{{ .Item }}'}"        || 'Failed to decode arg `replicas`: is a text, expected whole number'
     }
 
-    def "an item that a function would refuse is a problem before any"() {
-        expect:
-        plan("- {func: ScaleWorkload, name: a, forEach: [1, many], args: {replicas: '{{ .Item }}'}}").phases[0].problem ==
-            'Failed to decode arg `replicas`: is a text, expected whole number'
-    }
+    static final KUBE_EXEC = 'args: {namespace: ns, pod: p, command: [c]}'
 
     def "a phase of a group that reads another one is a problem: they do not see each other"() {
         expect:

@@ -1,34 +1,19 @@
 package io.jerrycan.cli
 
-import io.fabric8.kubernetes.client.KubernetesClient
-import io.jerrycan.embedded.EmbeddedCluster
-import io.jerrycan.engine.record.JsonFileRunStore
 import io.jerrycan.engine.record.RunRecord
 import io.jerrycan.model.State
-import io.jerrycan.scenario.JavaProgram
+import io.jerrycan.scenario.ProcessSpecification
+import io.jerrycan.scenario.World
 import java.nio.file.Files
-import java.nio.file.Path
 import java.util.concurrent.TimeUnit
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 /** A real process of the program is sent real signals; the cluster outlives it. */
 @Timeout(120)
-class CancelledProcessSpec extends Specification {
-    @TempDir
-    Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
+class CancelledProcessSpec extends ProcessSpecification {
+    /** Each has a record of its own. */
+    final String run = UUID.randomUUID()
 
     def soon = new PollingConditions(timeout: 40, delay: 0.1)
 
@@ -39,20 +24,20 @@ class CancelledProcessSpec extends Specification {
         actions:
           task:
             phases:
-            - {func: KubeTask, name: dump, args: {image: busybox, command: [sleep, '300']}}
+            - {func: KubeTask, name: dump, args: {image: busybox, command: [sh, -c, echo begun; sleep 300]}}
             - {func: KubeTask, name: check, args: {image: busybox, command: ['true']}}
             deferPhase: {func: KubeTask, name: tidy, args: {image: busybox, command: ['true']}}
             finally:
             - {func: KubeTask, name: report, args: {image: busybox, command: [echo, '{{ .Error }}']}}
           group:
             phases:
-            - {func: KubeTask, name: one, parallel: both, args: {image: busybox, command: [sleep, '300']}}
-            - {func: KubeTask, name: two, parallel: both, args: {image: busybox, command: [sleep, '300']}}
+            - {func: KubeTask, name: one, parallel: both, args: {image: busybox, command: [sh, -c, echo begun; sleep 300]}}
+            - {func: KubeTask, name: two, parallel: both, args: {image: busybox, command: [sh, -c, echo begun; sleep 300]}}
             finally:
             - {func: KubeTask, name: report, args: {image: busybox, command: ['true']}}
           items:
             phases:
-            - {func: KubeTask, name: each, forEach: ['300', '301'], args: {image: busybox, command: [sleep, '{{ .Item }}']}}
+            - {func: KubeTask, name: each, forEach: ['300', '301'], args: {image: busybox, command: [sh, -c, 'echo begun; sleep {{ .Item }}']}}
             finally:
             - {func: KubeTask, name: report, args: {image: busybox, command: ['true']}}
           waiting:
@@ -66,17 +51,21 @@ class CancelledProcessSpec extends Specification {
             deferPhase: {func: KubeTask, name: tidy, args: {image: busybox, command: [sleep, '300']}}
         '''
 
+    @Override
+    String main() { Jerrycan.name }
+
     Process start(String action) {
-        def kubeconfig = cluster.writeKubeconfig(folder.resolve('kubeconfig'))
         def blueprint = Files.writeString(folder.resolve('long.yaml'), BLUEPRINT.stripIndent())
-        new JavaProgram(folder, Jerrycan.name).start([], ['run', blueprint, action, '--kubeconfig', kubeconfig, '--state', state(), '--json'])
+        program.start([], ['run', blueprint, action, '--kubeconfig', World.kubeconfig(folder, cluster.url()), '--state', state(run), '--json'])
     }
 
-    Path state() { folder.resolve('run.json') }
-
-    RunRecord record() { JsonFileRunStore.read(state()) }
+    RunRecord record() { record(run) }
 
     List<String> pods() { client.pods().inAnyNamespace().list().items*.metadata*.name }
+
+    int running() { client.pods().inAnyNamespace().list().items.count { it.status?.phase == 'Running' } }
+
+    static int logs(CharSequence said) { said.toString().count('"line":"begun"') }
 
     static void signal(Process process, String name) {
         assert new ProcessBuilder('kill', "-$name", "${process.pid()}").start().waitFor() == 0
@@ -87,38 +76,39 @@ class CancelledProcessSpec extends Specification {
         process.exitValue()
     }
 
-    def "SIG#name stops what runs in #action, leaves no pod and a final record, and exits with 130"() {
+    def "SIG#name stops what runs in #action when #moment, leaves no pod and a final record, and exits with 130"() {
         given:
         def process = start(action)
-        soon.eventually {
-            assert begun(record())
-        }
-        if (running) {
-            soon.eventually { assert client.pods().inAnyNamespace().list().items.count { it.status?.phase == 'Running' } == running }
-        }
+        def said = new StringBuffer()
+        def reading = process.consumeProcessOutputStream(said)
+        soon.eventually { assert until(this, said) }
 
         when:
         signal(process, name)
-        def said = process.inputStream.text
 
         then:
         exit(process) == ExitCode.CANCELLED
-        said.contains('jerrycan: cancelling; deferred phases still run, and a second signal ends them at once')
         pods() == []
         record().state() == State.FAILED
-        record().errors().every { it.contains('cancelled') }
+        record().errors().every { it.contains('cancelled') && !it.contains('left to itself') }
         record().actions()[0].with { [*deferPhase().stream().toList(), *finallyPhases()]*.state().every { it == State.COMPLETE } }
+
+        when:
+        reading.join()
+
+        then:
+        said.contains('jerrycan: cancelling; deferred phases still run, and a second signal ends them at once')
 
         cleanup:
         process?.destroyForcibly()
 
         where:
-        name   | action    | running | begun
-        'TERM' | 'task'    | 1       | { it.actions()[0].phases()[0].state() == State.RUNNING }
-        'INT'  | 'task'    | 1       | { it.actions()[0].phases()[0].state() == State.RUNNING }
-        'TERM' | 'group'   | 2       | { it.actions()[0].phases()*.state() == [State.RUNNING] * 2 }
-        'TERM' | 'items'   | 1       | { it.actions()[0].phases()[0].flow().items().present }
-        'TERM' | 'waiting' | 0       | { it.actions()[0].phases()[0].flow().retrying().present }
+        name   | action    | moment                       | until
+        'TERM' | 'task'    | 'its pod runs'               | { spec, printed -> spec.running() == 1 }
+        'INT'  | 'task'    | 'its log is read'            | { spec, printed -> logs(printed) == 1 }
+        'TERM' | 'group'   | 'both logs are read'         | { spec, printed -> logs(printed) == 2 }
+        'TERM' | 'items'   | 'the log of an item is read' | { spec, printed -> logs(printed) == 1 }
+        'TERM' | 'waiting' | 'it waits to be tried again' | { spec, printed -> spec.record().actions()[0].phases()[0].flow().retrying().present }
     }
 
     def "a second signal ends it at once, and its record can be gone on with"() {

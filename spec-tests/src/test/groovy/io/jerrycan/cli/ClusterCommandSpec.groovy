@@ -1,31 +1,18 @@
 package io.jerrycan.cli
 
 import io.jerrycan.embedded.Kubectl
+import java.nio.file.Files
 import spock.lang.Requires
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.util.concurrent.PollingConditions
 
-import java.nio.file.Files
-import java.nio.file.Path
-
-class ClusterCommandSpec extends Specification {
+class ClusterCommandSpec extends CommandSpecification {
     static final PAGE = new File('../docs/embedded-cluster.md').text
 
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
     PollingConditions soon = new PollingConditions(timeout: 60, delay: 0.05)
-
-    private int jerrycan(Object... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments*.toString() as String[])
-    }
 
     def "a kubeconfig of somebody else is not overwritten"() {
         given:
-        def own = Files.writeString(folder.resolve('config'), 'current-context: production\n')
+        def own = file('config', 'current-context: production\n')
 
         expect:
         jerrycan('cluster', '--kubeconfig', own) == ExitCode.UNEXPECTED

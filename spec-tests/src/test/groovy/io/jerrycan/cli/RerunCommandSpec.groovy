@@ -2,19 +2,10 @@ package io.jerrycan.cli
 
 import java.nio.file.Files
 import java.nio.file.Path
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 
 @Timeout(120)
-class RerunCommandSpec extends Specification {
-    @TempDir
-    Path folder
-
-    def runs
-
-    def setup() { runs = new FlowRuns(folder) }
-
+class RerunCommandSpec extends CommandSpecification {
     /** Its second phase needs a ConfigMap. */
     static final BLUEPRINT = '''\
         apiVersion: cr.kanister.io/v1alpha1
@@ -40,7 +31,7 @@ class RerunCommandSpec extends Specification {
         '''
 
     private int action(String command, String... more) {
-        runs.jerrycan(command, "${runs.file('greeting.yaml', BLUEPRINT)}", 'backup', '--embedded', '--data', "$folder/data", *more)
+        jerrycan(command, "${file('greeting.yaml', BLUEPRINT)}", 'backup', '--embedded', '--data', "$folder/data", *more)
     }
 
     private String state() { "$folder/run.json" }
@@ -53,7 +44,7 @@ class RerunCommandSpec extends Specification {
 
         expect:
         action('rerun', *arguments.collect { it.replace('FILE', state()) }) == ExitCode.USAGE
-        runs.err.toString().readLines()[0] == "jerrycan: ${message.replace('FILE', state())}"
+        err.toString().readLines()[0] == "jerrycan: ${message.replace('FILE', state())}"
 
         where:
         what         | first                      | arguments           || message
@@ -63,21 +54,21 @@ class RerunCommandSpec extends Specification {
 
     def "a run that is complete is not done again"() {
         given:
-        def settings = "${runs.file('settings.yaml', SETTINGS)}"
+        def settings = "${file('settings.yaml', SETTINGS)}"
 
         expect:
         action('run', '--state', state(), '--apply', settings) == ExitCode.DONE
         action('rerun', '--state', state(), '--apply', settings) == ExitCode.USAGE
-        runs.err.toString().contains("jerrycan: the run in ${state()} is complete; there is nothing to do again\n")
+        err.toString().contains("jerrycan: the run in ${state()} is complete; there is nothing to do again\n")
     }
 
     def "a file that is no record is refused"() {
         given:
-        runs.file('run.json', '{}')
+        file('run.json', '{}')
 
         expect:
         action('rerun', '--state', state()) == ExitCode.UNEXPECTED
-        runs.err.toString().contains('is not a record of a run')
+        err.toString().contains('is not a record of a run')
     }
 
     def "a rerun with another request is refused, and the record stays"() {
@@ -87,23 +78,22 @@ class RerunCommandSpec extends Specification {
 
         expect:
         action('rerun', '--state', state(), '--option', 'a=b') == ExitCode.UNEXPECTED
-        runs.err.toString().contains('was begun with another request or blueprint')
+        err.toString().contains('was begun with another request or blueprint')
         Files.readString(Path.of(state())) == record
     }
 
     def "a run that failed goes on from the phase that did"() {
         given:
         assert action('run', '--state', state()) == ExitCode.PHASE_FAILED
-        assert runs.lines()[-3..-1]*.trim() == ['dump                 KubeTask        failed after T s',
+        assert lines()[-3..-1]*.trim() == ['dump                 KubeTask        failed after T s',
                                                 'start                KubeTask        done in T s (deferred)', 'backup failed']
-        runs.out.buffer.length = 0
-        runs.err.buffer.length = 0
+        forget()
 
         expect:
-        action('rerun', '--state', state(), '--apply', "${runs.file('settings.yaml', SETTINGS)}") == ExitCode.DONE
-        runs.err.toString() == 'jerrycan: warning: deferPhase start has run already; what it took back of finished phases stays so,' +
+        action('rerun', '--state', state(), '--apply', "${file('settings.yaml', SETTINGS)}") == ExitCode.DONE
+        err.toString() == 'jerrycan: warning: deferPhase start has run already; what it took back of finished phases stays so,' +
             ' and they are not done again\n'
-        runs.lines() == [
+        lines() == [
             'backup of greeting on namespace/default/default',
             '  dump                 KubeTask        done in T s',
             '  start                KubeTask        done in T s (deferred)',

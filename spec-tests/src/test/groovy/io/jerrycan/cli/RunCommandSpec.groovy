@@ -1,19 +1,9 @@
 package io.jerrycan.cli
 
 import groovy.json.JsonSlurper
-import spock.lang.Specification
-import spock.lang.TempDir
-
 import java.nio.file.Files
-import java.nio.file.Path
 
-class RunCommandSpec extends Specification {
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
-
+class RunCommandSpec extends CommandSpecification {
     def "an action that the blueprint does not have is a problem of the blueprint"() {
         expect:
         run('bakcup') == ExitCode.BLUEPRINT_INVALID
@@ -70,7 +60,7 @@ class RunCommandSpec extends Specification {
         expect:
         run('backup', '--option', 'who=world') == ExitCode.DONE
         err.toString().empty
-        out.toString().readLines()*.replaceAll(/[0-9.]+ s$/, 'T s') == [
+        lines() == [
             'backup of greeting on namespace/default/default',
             '  greet                KubeTask        done in T s',
             '  artifact greeting: text=hello world',
@@ -124,10 +114,6 @@ class RunCommandSpec extends Specification {
         jerrycan(*['run', blueprint(), action, '--embedded', '--data', data, *arguments])
     }
 
-    private int jerrycan(String... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out)).setErr(new PrintWriter(err)).execute(arguments)
-    }
-
     private String blueprint() {
         file('greeting.groovy', '''\
             blueprint('greeting') {
@@ -155,9 +141,5 @@ class RunCommandSpec extends Specification {
                 }
             }
             ''').toString()
-    }
-
-    private Path file(String name, String text) {
-        Files.writeString(folder.resolve(name), text.stripIndent())
     }
 }

@@ -1,20 +1,15 @@
 package io.jerrycan.docs
 
-import io.jerrycan.cli.FlowRuns
+import io.jerrycan.cli.CommandSpecification
 import io.jerrycan.files.BlueprintFile
 import io.jerrycan.function.FunctionCatalog
 import java.nio.file.Files
 import java.nio.file.Path
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 
 /** The example of docs/flow.md is one blueprint in both syntaxes, and runs. */
 @Timeout(60)
-class FlowPageSpec extends Specification {
-    @TempDir
-    Path folder
-
+class FlowPageSpec extends CommandSpecification {
     static final String PAGE = Files.readString(Path.of('..', 'docs', 'flow.md'))
 
     Path example(String syntax) {
@@ -33,12 +28,11 @@ class FlowPageSpec extends Specification {
 
     def "the plan shows what the page says, line by line"() {
         given:
-        def runs = new FlowRuns(folder)
         def shown = (PAGE =~ /(?s)```\n(timeout: .*?)```/)[0][1].readLines()
 
         expect:
-        runs.jerrycan('plan', "${example('yaml')}", 'backup', '--offline', '--option', 'deep=false') == 0
-        withoutWork(runs.out.toString()) == shown
+        jerrycan('plan', "${example('yaml')}", 'backup', '--offline', '--option', 'deep=false') == 0
+        withoutWork(out.toString()) == shown
     }
 
     /** Arguments, pods, what they need, and what is under them; and all that stands around the phases. */
@@ -55,12 +49,9 @@ class FlowPageSpec extends Specification {
     }
 
     def "it runs"() {
-        given:
-        def runs = new FlowRuns(folder)
-
         expect:
-        runs.jerrycan('run', "${example('groovy')}", 'backup', '--embedded', '--data', "$folder/data") == 0
-        runs.lines() == [
+        jerrycan('run', "${example('groovy')}", 'backup', '--embedded', '--data', "$folder/data") == 0
+        lines() == [
             'backup of shop on namespace/default/default',
             '  tables               KubeTask        done in T s',
             '  dump[0]              KubeTask        done in T s',

@@ -1,25 +1,12 @@
 package io.jerrycan.embedded
 
-import io.fabric8.kubernetes.client.KubernetesClient
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
-
-class AccessSpec extends Specification {
+class AccessSpec extends ClusterSpecification {
     static final EXEC = [Upgrade: 'websocket']
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient admin = cluster.newClient()
 
     def rest = new Rest(cluster)
 
     def setupSpec() {
-        admin.load(new ByteArrayInputStream('''\
+        client.load(new ByteArrayInputStream('''\
             ---
             {apiVersion: v1, kind: Namespace, metadata: {name: shop}}
             ---
@@ -48,7 +35,7 @@ class AccessSpec extends Specification {
             metadata: {name: nodes}
             roleRef: {apiGroup: rbac.authorization.k8s.io, kind: ClusterRole, name: nodes}
             subjects: [{kind: Group, name: 'system:serviceaccounts:ops'}]
-            '''.stripIndent().bytes)).items().each { admin.resource(it).create() }
+            '''.stripIndent().bytes)).items().each { client.resource(it).create() }
     }
 
     def "a service account may do what roles allow it, and nothing else: #method #path"() {

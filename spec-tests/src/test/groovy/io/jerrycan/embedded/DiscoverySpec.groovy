@@ -1,14 +1,8 @@
 package io.jerrycan.embedded
 
-import io.fabric8.kubernetes.client.KubernetesClient
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 
-class DiscoverySpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start()
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
+class DiscoverySpec extends ClusterSpecification {
     @Shared Rest rest = new Rest(cluster)
 
     def "the version is that of a cluster with an embedded mark"() {

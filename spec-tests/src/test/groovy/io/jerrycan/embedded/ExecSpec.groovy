@@ -1,21 +1,13 @@
 package io.jerrycan.embedded
 
 import io.fabric8.kubernetes.api.model.PodBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
 import java.util.concurrent.CompletableFuture
 import java.util.concurrent.TimeUnit
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 @Timeout(30)
-class ExecSpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start()
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
-
+class ExecSpec extends ClusterSpecification {
     def setupSpec() {
         client.resource(new PodBuilder().withNewMetadata().withName('box').endMetadata().withNewSpec()
             .addNewContainer().withName('main').withImage('tools:1').addNewEnv().withName('COLOUR').withValue('red').endEnv().endContainer()

@@ -2,15 +2,9 @@ package io.jerrycan.embedded
 
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder
 import io.fabric8.kubernetes.api.model.SecretBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 
-class ListsSpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start()
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
+class ListsSpec extends ClusterSpecification {
     @Shared Rest rest = new Rest(cluster)
 
     private static final String MAPS = '/api/v1/namespaces/default/configmaps'

@@ -1,21 +1,18 @@
 package io.jerrycan.embedded
 
 import io.fabric8.kubernetes.api.model.PodBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
 import java.time.Duration
 import java.util.concurrent.TimeUnit
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 @Timeout(30)
-class LogsSpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedOptions.defaults().restartBackoff(Duration.ofMillis(50)))
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
+class LogsSpec extends ClusterSpecification {
     @Shared Rest rest = new Rest(cluster)
+
+    @Override
+    EmbeddedOptions options() { EmbeddedOptions.defaults().restartBackoff(Duration.ofMillis(50)) }
 
     def cleanup() {
         client.pods().withGracePeriod(0).delete()

@@ -1,18 +1,11 @@
 package io.jerrycan.embedded
 
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
 import io.fabric8.kubernetes.client.KubernetesClientException
 import java.util.concurrent.atomic.AtomicInteger
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 
-class ObjectsSpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start()
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
-
+class ObjectsSpec extends ClusterSpecification {
     @Shared Rest rest = new Rest(cluster)
 
     def cleanup() {

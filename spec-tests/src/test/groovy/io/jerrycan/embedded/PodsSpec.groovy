@@ -3,18 +3,10 @@ package io.jerrycan.embedded
 import io.fabric8.kubernetes.api.model.Pod
 import io.fabric8.kubernetes.api.model.PodBuilder
 import io.fabric8.kubernetes.api.model.SecretBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
 import java.util.concurrent.TimeUnit
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
 
-class PodsSpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start()
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
-
+class PodsSpec extends ClusterSpecification {
     def cleanup() {
         client.pods().withGracePeriod(0).delete()
     }

@@ -2,24 +2,21 @@ package io.jerrycan.embedded
 
 import io.fabric8.kubernetes.api.model.ConfigMap
 import io.fabric8.kubernetes.api.model.ConfigMapBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
 import io.fabric8.kubernetes.client.Watcher
 import io.fabric8.kubernetes.client.WatcherException
 import java.time.Duration
 import java.util.concurrent.BlockingQueue
 import java.util.concurrent.LinkedBlockingQueue
 import java.util.concurrent.TimeUnit
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.Timeout
 
 @Timeout(30)
-class WatchSpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedOptions.defaults().bookmarkInterval(Duration.ofMillis(100)))
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
+class WatchSpec extends ClusterSpecification {
     @Shared Rest rest = new Rest(cluster)
+
+    @Override
+    EmbeddedOptions options() { EmbeddedOptions.defaults().bookmarkInterval(Duration.ofMillis(100)) }
 
     private static final String MAPS = '/api/v1/namespaces/default/configmaps'
 

@@ -1,17 +1,14 @@
 package io.jerrycan.embedded
 
-import io.fabric8.kubernetes.client.KubernetesClient
 import java.util.concurrent.TimeUnit
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
 
-class WorkloadsSpec extends Specification {
-
-    @Shared @AutoCleanup EmbeddedCluster cluster = EmbeddedCluster.start(EmbeddedOptions.defaults().namespacesAppear())
-    @Shared @AutoCleanup KubernetesClient client = cluster.newClient()
+class WorkloadsSpec extends ClusterSpecification {
     @Shared Rest rest = new Rest(cluster)
+
+    @Override
+    EmbeddedOptions options() { EmbeddedOptions.defaults().namespacesAppear() }
 
     private final PollingConditions soon = new PollingConditions(timeout: 10, delay: 0.02)
     private final String namespace = 'ns-' + UUID.randomUUID().toString().take(8)

@@ -5,8 +5,7 @@ import static io.jerrycan.model.State.FAILED
 
 import io.fabric8.kubernetes.api.model.SecretBuilder
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
-import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.embedded.ClusterSpecification
 import io.jerrycan.engine.record.MemoryRunStore
 import io.jerrycan.function.FunctionCatalog
 import io.jerrycan.function.RunSettings
@@ -16,22 +15,11 @@ import io.jerrycan.model.ObjectReference
 import io.jerrycan.params.ParamsReader
 import io.jerrycan.yaml.BlueprintYaml
 import java.util.concurrent.CopyOnWriteArrayList
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 @Timeout(120)
-class ClusterRunSpec extends Specification {
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
+class ClusterRunSpec extends ClusterSpecification {
     List<RunEvent> events = new CopyOnWriteArrayList<>()
     Blueprint blueprint = BlueprintYaml.read('orders.yaml', ClusterRunSpec.getResourceAsStream('/engine/orders.yaml').text).first()
 

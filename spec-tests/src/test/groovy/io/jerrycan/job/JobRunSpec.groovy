@@ -3,23 +3,20 @@ package io.jerrycan.job
 import groovy.json.JsonSlurper
 import io.fabric8.kubernetes.api.model.Pod
 import io.fabric8.kubernetes.client.KubernetesClient
-import io.jerrycan.cli.Jerrycan
+import io.jerrycan.cli.CommandSpecification
 import io.jerrycan.embedded.EmbeddedCluster
 import io.jerrycan.embedded.EmbeddedOptions
 import io.jerrycan.embedded.local.PodPrograms
 import java.nio.file.Files
 import java.nio.file.Path
-import java.util.concurrent.TimeUnit
 import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
-import spock.lang.TempDir
 import spock.lang.Timeout
 import spock.util.concurrent.PollingConditions
 
 /** A Job whose pods are processes of this machine, with the rights of their service account and no others. */
 @Timeout(180)
-class JobRunSpec extends Specification {
+class JobRunSpec extends CommandSpecification {
     @Shared
     @AutoCleanup
     PodPrograms programs = PodPrograms.install()
@@ -33,11 +30,6 @@ class JobRunSpec extends Specification {
     @AutoCleanup
     KubernetesClient client = cluster.newClient()
 
-    @TempDir
-    Path folder
-
-    StringWriter out = new StringWriter()
-    StringWriter err = new StringWriter()
     def soon = new PollingConditions(timeout: 60, delay: 0.05)
 
     def setupSpec() {
@@ -185,7 +177,7 @@ class JobRunSpec extends Specification {
 
     private Path blueprint(String phases) {
         def made = phases.contains('name: dump') && phases.contains('kando output')
-        Files.writeString(folder.resolve('b.yaml'), 'apiVersion: cr.kanister.io/v1alpha1\nkind: Blueprint\nmetadata: {name: b}\n' +
+        file('b.yaml', 'apiVersion: cr.kanister.io/v1alpha1\nkind: Blueprint\nmetadata: {name: b}\n' +
             'actions:\n  backup:\n' +
             (made ? "    outputArtifacts: {made: {keyValue: {path: '{{ .Phases.dump.Output.path }}'}}}\n" : '') +
             '    phases:\n' + phases.stripIndent().trim().readLines().collect { "    $it" }.join('\n') + '\n')
@@ -219,9 +211,5 @@ class JobRunSpec extends Specification {
 
     private String holder(String job) {
         client.configMaps().inNamespace('ops').withName("$job-record").get().metadata.annotations?.get(Holder.NAME)
-    }
-
-    private int jerrycan(Object... arguments) {
-        Jerrycan.commandLine().setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments*.toString() as String[])
     }
 }

@@ -1,7 +1,6 @@
 package io.jerrycan.params
 
-import io.fabric8.kubernetes.client.KubernetesClient
-import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.embedded.ClusterSpecification
 import io.jerrycan.engine.ParamsFailure
 import io.jerrycan.engine.record.Target
 import io.jerrycan.function.TemplateParams.NamedObject
@@ -11,20 +10,9 @@ import io.jerrycan.model.ObjectReference
 import io.jerrycan.model.Value.Dict
 import io.jerrycan.model.Value.Text
 import io.jerrycan.source.SourcePos
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
 
-class ParamsReaderSpec extends Specification {
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
+class ParamsReaderSpec extends ClusterSpecification {
     def reader = new ParamsReader(client)
 
     def setupSpec() {

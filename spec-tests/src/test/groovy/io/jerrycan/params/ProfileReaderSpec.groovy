@@ -1,9 +1,8 @@
 package io.jerrycan.params
 
 import io.fabric8.kubernetes.api.model.SecretBuilder
-import io.fabric8.kubernetes.client.KubernetesClient
 import io.fabric8.kubernetes.client.utils.Serialization
-import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.embedded.ClusterSpecification
 import io.jerrycan.engine.ParamsFailure
 import io.jerrycan.function.ResolvedProfile
 import io.jerrycan.function.ResolvedProfile.KeyPair
@@ -11,19 +10,8 @@ import io.jerrycan.function.ResolvedProfile.KopiaServerSecret
 import io.jerrycan.function.ResolvedProfile.Location
 import io.jerrycan.model.ActionSpec
 import io.jerrycan.model.ObjectReference
-import spock.lang.AutoCleanup
-import spock.lang.Shared
-import spock.lang.Specification
 
-class ProfileReaderSpec extends Specification {
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
-
+class ProfileReaderSpec extends ClusterSpecification {
     def setupSpec() {
         secret('keys', 'Opaque', [id: 'the-id', key: 'the-key'])
         secret('aws', 'secrets.kanister.io/aws', [aws_access_key_id: 'a', aws_secret_access_key: 'b', role: 'c'])

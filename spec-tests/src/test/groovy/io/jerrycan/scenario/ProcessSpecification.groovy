@@ -8,5 +8,8 @@ abstract class ProcessSpecification extends WorldSpecification {
     @Shared
     JavaProgram program
 
-    def setupSpec() { program = new JavaProgram(folder, MortalJerrycan.name) }
+    def setupSpec() { program = new JavaProgram(folder, main()) }
+
+    /** The class to start; one that dies on demand, unless a spec needs the program itself. */
+    String main() { MortalJerrycan.name }
 }

@@ -1,29 +1,18 @@
 package io.jerrycan.scenario
 
-import io.fabric8.kubernetes.client.KubernetesClient
-import io.jerrycan.embedded.EmbeddedCluster
+import io.jerrycan.embedded.ClusterSpecification
 import io.jerrycan.engine.record.JsonFileRunStore
 import io.jerrycan.engine.record.RunRecord
 import java.nio.file.Files
 import java.nio.file.Path
-import spock.lang.AutoCleanup
 import spock.lang.Shared
-import spock.lang.Specification
 import spock.lang.TempDir
 
 /** A spec whose scenarios play in one embedded cluster, each run with its files in one folder. */
-abstract class WorldSpecification extends Specification {
+abstract class WorldSpecification extends ClusterSpecification {
     @Shared
     @TempDir
     Path folder
-
-    @Shared
-    @AutoCleanup
-    EmbeddedCluster cluster = EmbeddedCluster.start()
-
-    @Shared
-    @AutoCleanup
-    KubernetesClient client = cluster.newClient()
 
     @Shared
     World world = new World(cluster, client)

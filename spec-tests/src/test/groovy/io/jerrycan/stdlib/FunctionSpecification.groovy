@@ -69,20 +69,19 @@ abstract class FunctionSpecification extends Specification {
         new RunSettings('default', Optional.empty(), limit, 'tools', false)
     }
 
-    /** A function that runs in a thread of its own, so that the spec can look on and interrupt. */
+    /** Work in a thread of its own, so that the spec can look on and interrupt. */
     static class Running {
-        private final CompletableFuture<Outputs> result = new CompletableFuture<>()
+        private final CompletableFuture<?> result = new CompletableFuture<>()
         private final Thread thread
 
-        Running(BlueprintFunction<?> function, Map args, RecordingContext context) {
-            thread = new Thread({
+        Running(Closure<?> work) {
+            thread = Thread.startDaemon {
                 try {
-                    result.complete(context.perform(function, args))
+                    result.complete(work())
                 } catch (Throwable thrown) {
                     result.completeExceptionally(thrown)
                 }
-            })
-            thread.start()
+            }
         }
 
         void interrupt() { thread.interrupt() }
@@ -95,11 +94,13 @@ abstract class FunctionSpecification extends Specification {
         /** Whether it waits for something in the cluster to change. */
         boolean isWaiting() { thread.stackTrace.any { it.className.endsWith('.Changes') && it.methodName == 'await' } }
 
-        Outputs outputs() { result.get(60, TimeUnit.SECONDS) }
+        def result() { result.get(60, TimeUnit.SECONDS) }
+
+        Outputs outputs() { result() as Outputs }
 
         Throwable failure() {
             try {
-                result.get(60, TimeUnit.SECONDS)
+                result()
                 return null
             } catch (ExecutionException thrown) {
                 return thrown.cause
@@ -107,5 +108,7 @@ abstract class FunctionSpecification extends Specification {
         }
     }
 
-    Running begin(BlueprintFunction<?> function, Map args, RecordingContext in = context) { new Running(function, args, in) }
+    Running begin(BlueprintFunction<?> function, Map args, RecordingContext in = context) { inThread { in.perform(function, args) } }
+
+    static Running inThread(Closure<?> work) { new Running(work) }
 }

@@ -31,17 +31,6 @@ class KubeTaskSpec extends KubeTaskSpecification {
         context.log().lines() == []
     }
 
-    def "a malformed output fails the phase at once, and the command does not run on"() {
-        when:
-        perform('echo "###Phase-output###: hunter2"; sleep 600')
-
-        then:
-        def e = thrown(FunctionFailure)
-        e.message.startsWith('Failed to unmarshal key-value pair: ')
-        !e.message.contains('hunter2')
-        pods() == []
-    }
-
     def "a pod that the API server refuses is told with code and reason, and nothing is said to be left behind"() {
         when:
         context.perform(new KubeTask(), args('true', [namespace: 'nowhere']))
@@ -50,21 +39,6 @@ class KubeTaskSpec extends KubeTaskSpecification {
         def e = thrown(FunctionFailure)
         e.message.startsWith("Failed to create Pod nowhere/${podName()}: 404 NotFound: ")
         context.log().messages() == []
-    }
-
-    def "a pod that somebody deletes fails the phase in a way that may be tried again"() {
-        given:
-        def running = begin('echo begun; sleep 600')
-
-        when:
-        soon.eventually { assert context.log().lines() == ['begun'] }
-        client.pods().inNamespace(namespace).withName(podName()).withGracePeriod(0).delete()
-
-        then:
-        def failure = running.failure()
-        failure.message == "Failed while waiting for Pod to complete: Pod $namespace/${podName()} was deleted"
-        failure instanceof Retryable
-        failure.lastLines() == ['begun']
     }
 
     def "the outputs are what the log says on either stream; the rest is logged"() {
@@ -173,24 +147,5 @@ class KubeTaskSpec extends KubeTaskSpecification {
         cleanup:
         running.interrupt()
         running.failure()
-    }
-
-    def "an interrupt while the pod is #state leaves nothing behind"() {
-        given:
-        def running = begin('echo begun; sleep 600', override)
-
-        when:
-        soon.eventually { assert phase() == state }
-        running.interrupt()
-
-        then:
-        running.failure() instanceof InterruptedException
-        pods() == []
-        context.log().messages() == []
-
-        where:
-        state     | override
-        'Pending' | [podOverride: [nodeName: 'elsewhere']]
-        'Running' | [:]
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration
 
 class MultiContainerRunSpec extends FunctionSpecification {
     static final HELD = [podOverride: [nodeName: 'elsewhere']]
+    static final LOGIN = [env: [[name: 'LOGIN', value: 'user:hunter2']]]
 
     def args(String background, String output, Map more = [:]) {
         [namespace    : namespace, backgroundImage: 'busybox', backgroundCommand: ['sh', '-c', background],
@@ -69,16 +70,6 @@ class MultiContainerRunSpec extends FunctionSpecification {
         def e = thrown(FunctionFailure)
         e.message == 'Failed to parse `sharedVolumeSizeLimit`: it is no quantity; write it like 512Mi or 1Gi'
         context.log().messages() == []
-    }
-
-    def "a malformed output fails the phase at once, and the pod goes"() {
-        when:
-        perform('sleep 600', 'echo "###Phase-output###: hunter2"; sleep 600')
-
-        then:
-        def e = thrown(FunctionFailure)
-        e.message.startsWith('Failed to unmarshal key-value pair: ')
-        pods() == []
     }
 
     def "a pod that does not start in time is removed"() {
@@ -185,22 +176,37 @@ class MultiContainerRunSpec extends FunctionSpecification {
         !pod.spec.automountServiceAccountToken
     }
 
-    def "an interrupt while the pod is #state leaves nothing behind"() {
+    def "a secret in the environment of any container, init too, is in a Secret that goes with the pod: as #who overrides it"() {
         given:
-        def running = begin('sleep 600', 'sleep 600', more)
+        context = context.withParams(podOverride: ofRequest)
+        context.secrets().add('hunter2')
+        def running = begin('sleep 600', 'cat /shared/login; printenv LOGIN | tr 2 3; sleep 600', ofBlueprint + [
+            initImage: 'busybox', initCommand: ['sh', '-c', 'printenv LOGIN | tr 2 3 > /shared/login']])
 
         when:
-        soon.eventually { assert pods()*.status*.phase == [state] }
-        running.interrupt()
+        soon.eventually { assert context.log().lines() == ['user:hunter3', 'user:hunter3'] }
+        def pod = pods()[0]
+        def made = secrets()
 
         then:
-        running.failure() instanceof InterruptedException
+        !client.kubernetesSerialization.asJson(pod).contains('hunter2')
+        (pod.spec.initContainers + pod.spec.containers).collectEntries { [it.name, it.env*.valueFrom*.secretKeyRef*.key] } ==
+            ['init', 'output', 'background'].collectEntries { [it, ["${it}.LOGIN".toString()]] }
+        made*.metadata*.name == [pod.metadata.name]
+        made[0].metadata.ownerReferences*.uid == [pod.metadata.uid]
+
+        when:
+        running.interrupt()
+        running.failure()
+
+        then:
         pods() == []
-        context.log().messages() == []
+        secrets() == []
 
         where:
-        state     | more
-        'Pending' | HELD
-        'Running' | [:]
+        who             | ofBlueprint                                                               | ofRequest
+        'the blueprint' | [podOverride: [initContainers: [LOGIN + [name: 'init']], containers: [
+                              LOGIN + [name: 'output'], LOGIN + [name: 'background']]]]             | [:]
+        'the request'   | [:]                                                                       | [containers: [LOGIN + [name: 'container']]]
     }
 }

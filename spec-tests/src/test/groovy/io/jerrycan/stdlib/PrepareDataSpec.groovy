@@ -3,7 +3,6 @@ package io.jerrycan.stdlib
 import io.fabric8.kubernetes.api.model.ServiceAccountBuilder
 import io.jerrycan.function.FunctionFailure
 import io.jerrycan.function.Outputs
-import io.jerrycan.function.Retryable
 import io.jerrycan.function.RunSettings
 import io.jerrycan.function.TemplateParams
 import java.time.Duration
@@ -76,30 +75,6 @@ class PrepareDataSpec extends FunctionSpecification {
 
         where:
         failOnError << [true, 'true', 1]
-    }
-
-    def "a pod that is taken away fails the phase, whatever failOnError says"() {
-        given:
-        def running = begin('echo begun; sleep 600')
-
-        when:
-        soon.eventually { assert context.log().lines() == ['begun'] }
-        client.pods().inNamespace(namespace).withName(podName()).withGracePeriod(0).delete()
-
-        then:
-        def failure = running.failure()
-        failure.message == "Failed while waiting for Pod to complete: Pod $namespace/${podName()} was deleted"
-        failure instanceof Retryable
-    }
-
-    def "a malformed output fails the phase at once"() {
-        when:
-        perform('echo "###Phase-output###: hunter2"; sleep 600')
-
-        then:
-        def e = thrown(FunctionFailure)
-        e.message.startsWith('Failed to unmarshal key-value pair: ')
-        pods() == []
     }
 
     def "the command works on the volumes at their paths"() {
@@ -181,25 +156,6 @@ class PrepareDataSpec extends FunctionSpecification {
         [:]                    | false  || 'default'
         [serviceaccount: 'db'] | false  || 'db'
         [serviceaccount: 'db'] | true   || 'default'
-    }
-
-    def "an interrupt while the pod is #state leaves nothing behind"() {
-        given:
-        def running = begin('sleep 600', more)
-
-        when:
-        soon.eventually { assert pods()*.status*.phase == [state] }
-        running.interrupt()
-
-        then:
-        running.failure() instanceof InterruptedException
-        pods() == []
-        context.log().messages() == []
-
-        where:
-        state     | more
-        'Pending' | [podOverride: [nodeName: 'elsewhere']]
-        'Running' | [:]
     }
 
     def "a second process does not run the command again when the first came to its end"() {

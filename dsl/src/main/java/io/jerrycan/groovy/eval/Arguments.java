@@ -32,7 +32,7 @@ record Arguments(Optional<Fields> named, List<Object> positional, List<SourcePos
                             && written instanceof ArgumentListExpression
                             && expressions.size() > 1;
             if (names && named.isEmpty() && positional.isEmpty()) {
-                named = Optional.of(evaluator.map((MapExpression) each, variables));
+                named = Optional.of(evaluator.literals().map((MapExpression) each, variables));
             } else {
                 positional.add(evaluator.value(each, variables));
                 positions.add(evaluator.source().contentPos(each, variables));

@@ -1,10 +1,6 @@
 package io.jerrycan.groovy.eval;
 
 import io.jerrycan.groovy.check.Refused;
-import io.jerrycan.groovy.data.Fields;
-import io.jerrycan.groovy.data.Items;
-import io.jerrycan.groovy.data.Kinds;
-import io.jerrycan.groovy.data.TextBuilder;
 import io.jerrycan.groovy.reference.Refusal;
 import io.jerrycan.groovy.reference.Unknown;
 import io.jerrycan.groovy.scope.Scope;
@@ -15,7 +11,6 @@ import io.jerrycan.source.SourcePos;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import org.codehaus.groovy.ast.ASTNode;
 import org.codehaus.groovy.ast.MethodNode;
 import org.codehaus.groovy.ast.ModuleNode;
@@ -29,7 +24,6 @@ import org.codehaus.groovy.ast.expr.EmptyExpression;
 import org.codehaus.groovy.ast.expr.Expression;
 import org.codehaus.groovy.ast.expr.GStringExpression;
 import org.codehaus.groovy.ast.expr.ListExpression;
-import org.codehaus.groovy.ast.expr.MapEntryExpression;
 import org.codehaus.groovy.ast.expr.MapExpression;
 import org.codehaus.groovy.ast.expr.MethodCallExpression;
 import org.codehaus.groovy.ast.expr.NotExpression;
@@ -37,7 +31,6 @@ import org.codehaus.groovy.ast.expr.PostfixExpression;
 import org.codehaus.groovy.ast.expr.PrefixExpression;
 import org.codehaus.groovy.ast.expr.PropertyExpression;
 import org.codehaus.groovy.ast.expr.RangeExpression;
-import org.codehaus.groovy.ast.expr.SpreadMapExpression;
 import org.codehaus.groovy.ast.expr.TernaryExpression;
 import org.codehaus.groovy.ast.expr.UnaryMinusExpression;
 import org.codehaus.groovy.ast.expr.UnaryPlusExpression;
@@ -57,6 +50,7 @@ public final class Evaluator {
     private final Statements statements;
     private final Calls calls;
     private final Names names;
+    private final Literals literals;
     private SourcePos last;
 
     public Evaluator(Session session, Budget budget, Libraries libraries, String text) {
@@ -67,6 +61,7 @@ public final class Evaluator {
         this.operators = new Operators(this, budget);
         this.statements = new Statements(this, operators);
         this.names = new Names(this, libraries);
+        this.literals = new Literals(this, budget, names);
         this.calls = new Calls(this, budget, libraries);
     }
 
@@ -120,6 +115,10 @@ public final class Evaluator {
         return calls;
     }
 
+    Literals literals() {
+        return literals;
+    }
+
     Object unknown(ASTNode node, Refusal refusal) {
         budget.mistake();
         session.problem(pos(node), refusal);
@@ -150,11 +149,11 @@ public final class Evaluator {
         } else if (expression instanceof MethodCallExpression call) {
             return calls.value(call, variables);
         } else if (expression instanceof GStringExpression text) {
-            return text(text, variables);
+            return literals.text(text, variables);
         } else if (expression instanceof MapExpression map) {
-            return map(map, variables);
+            return literals.map(map, variables);
         } else if (expression instanceof ListExpression list) {
-            return list(list, variables);
+            return literals.list(list, variables);
         } else if (expression instanceof ClosureExpression closure) {
             return new ScriptClosure(
                     this,
@@ -200,86 +199,6 @@ public final class Evaluator {
         }
         Refused refused = Refused.of(expression);
         throw new Refusal(Mistake.NOT_IN_LANGUAGE, refused.message(), refused.hint());
-    }
-
-    private Object text(GStringExpression text, Variables variables) {
-        TextBuilder whole = new TextBuilder();
-        for (int i = 0; i < text.getStrings().size(); i++) {
-            whole.add(text.getStrings().get(i).getValue(), SourcePos.UNKNOWN);
-            if (i < text.getValues().size()) {
-                Expression part = text.getValue(i);
-                budget.step();
-                Object value = part instanceof VariableExpression variable
-                        ? inText(variable, variables)
-                        : value(part, variables);
-                try {
-                    whole.add(value, pos(part));
-                } catch (Refusal e) {
-                    whole.add(unknown(part, e), pos(part));
-                }
-            }
-        }
-        CharSequence built = whole.build();
-        budget.spend(built.length());
-        return built;
-    }
-
-    private Object inText(VariableExpression variable, Variables variables) {
-        try {
-            return names.variable(variable, variables, true);
-        } catch (Refusal e) {
-            return unknown(variable, e);
-        }
-    }
-
-    private Items list(ListExpression list, Variables variables) {
-        Items items = new Items();
-        for (Expression item : list.getExpressions()) {
-            items.add(value(item, variables), source.contentPos(item, variables));
-        }
-        budget.spendItems(items.size());
-        return items;
-    }
-
-    Fields map(MapExpression map, Variables variables) {
-        Fields fields = new Fields();
-        for (MapEntryExpression entry : map.getMapEntryExpressions()) {
-            if (entry.getKeyExpression() instanceof SpreadMapExpression) {
-                spread(entry, fields, variables);
-                continue;
-            }
-            Expression key = entry.getKeyExpression();
-            String name = key(value(key, variables), key);
-            SourcePos keyPos = source.contentPos(key, variables);
-            if (fields.containsKey(name) && key instanceof ConstantExpression) {
-                session.problem(Mistake.DUPLICATE_KEY, keyPos, "'" + name + "' is in this map twice", "remove one");
-            }
-            fields.put(
-                    name,
-                    value(entry.getValueExpression(), variables),
-                    keyPos,
-                    source.contentPos(entry.getValueExpression(), variables));
-        }
-        budget.spendItems(fields.size());
-        return fields;
-    }
-
-    private void spread(MapEntryExpression entry, Fields fields, Variables variables) {
-        Object value = value(entry.getValueExpression(), variables);
-        if (value instanceof Map<?, ?> others) {
-            fields.putAllOf(others);
-        } else if (!(value instanceof Unknown)) {
-            unknown(entry.getValueExpression(), new Refusal("*: takes a map, not " + Kinds.of(value), "write a map"));
-        }
-    }
-
-    private String key(Object key, Expression expression) {
-        if (key instanceof CharSequence || key instanceof Number || key instanceof Boolean) {
-            return key.toString();
-        } else if (!(key instanceof Unknown)) {
-            unknown(expression, new Refusal("a key is a text, not " + Kinds.of(key), "write the key in quotes"));
-        }
-        return "";
     }
 
     /** Counts one round of a loop. */

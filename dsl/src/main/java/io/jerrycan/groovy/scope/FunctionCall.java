@@ -18,7 +18,7 @@ record FunctionCall(Text function, Dict arguments) {
     static final FunctionCall NONE = new FunctionCall(Text.EMPTY, Dict.EMPTY);
 
     static Optional<FunctionDescription> find(FunctionCatalog catalog, String word) {
-        return Character.isLowerCase(word.charAt(0))
+        return !word.isEmpty() && Character.isLowerCase(word.charAt(0))
                 ? catalog.known(Character.toUpperCase(word.charAt(0)) + word.substring(1))
                 : Optional.empty();
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 
 /** A request that the API server refused, or that did not reach it. */
 public class ApiFailure extends FunctionFailure {
@@ -69,7 +70,9 @@ public class ApiFailure extends FunctionFailure {
         if (refusal.isPresent()) {
             return of(doing, refusal.get().code(), "", rootMessage(thrown), thrown);
         }
-        return find(IOException.class, thrown).isPresent()
+        boolean lost = find(IOException.class, thrown).isPresent()
+                || find(TimeoutException.class, thrown).isPresent();
+        return lost
                 ? unanswered(doing, rootMessage(thrown), thrown)
                 : new ApiFailure(message(doing, rootMessage(thrown), ""), 0, "", thrown);
     }

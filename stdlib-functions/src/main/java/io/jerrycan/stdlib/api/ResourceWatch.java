@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 /**
  * A list, a watch from there on, and those who look at what it sees. They are told only that something changed, so that
  * one who is slow keeps none of the others waiting, and sees the newest state when he looks.
+ *
+ * <p>The informer is started and stopped by threads of their own. It tells its handlers on the thread that calls it, or on
+ * that which brings an answer, and clears the interrupt of that thread afterwards: whoever is cancelled just then would
+ * not come to know.
  */
 final class ResourceWatch<T> {
     private final SharedIndexInformer<T> informer;
@@ -52,10 +56,7 @@ final class ResourceWatch<T> {
     boolean begin() {
         boolean first = begun.compareAndSet(false, true);
         if (first) {
-            // the informer may tell its handlers on the thread that starts it, and its executor clears interrupts
-            Thread starter = new Thread(this::start, "start of a watch");
-            starter.setDaemon(true);
-            starter.start();
+            apart("start of a watch", this::start);
         }
         Utils.waitUntilReadyOrFail(started, -1, TimeUnit.MILLISECONDS);
         return first;
@@ -75,8 +76,15 @@ final class ResourceWatch<T> {
         }
     }
 
+    /** Does not wait for that. */
     void end() {
-        informer.stop();
+        apart("end of a watch", informer::stop);
+    }
+
+    private static void apart(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 
     /** Also when it could not begin. */
