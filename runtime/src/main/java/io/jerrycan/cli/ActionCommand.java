@@ -1,6 +1,8 @@
 package io.jerrycan.cli;
 
 import io.fabric8.kubernetes.client.KubernetesClientException;
+import io.jerrycan.cluster.ClusterUnreachable;
+import io.jerrycan.cluster.WrongKubeconfig;
 import io.jerrycan.engine.ActionRequest;
 import io.jerrycan.engine.Engine;
 import io.jerrycan.engine.Run;
@@ -12,6 +14,7 @@ import io.jerrycan.engine.record.RunRecord;
 import io.jerrycan.engine.record.RunStore;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.State;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -63,7 +66,7 @@ abstract class ActionCommand implements Callable<Integer> {
         arguments.beginReading(catalog);
         ClusterOptions where =
                 cluster.isGiven() ? cluster : ofFile.map(RecordedRun::cluster).orElse(cluster);
-        try (ClusterSession session = where.open();
+        try (ClusterSession session = open(where, catalog);
                 RunFile file = records.open(session)) {
             Optional<RunRecord> earlier = file.store().load(file.runId());
             Optional<RecordedRun> recorded = recorded(earlier);
@@ -84,6 +87,16 @@ abstract class ActionCommand implements Callable<Integer> {
                     earlier,
                     file.store(),
                     output.printer(spec.commandLine().getOut())));
+        }
+    }
+
+    /** What is wrong with the blueprint is told first: that can be mended without a cluster. */
+    private ClusterSession open(ClusterOptions where, FunctionCatalog catalog) throws IOException {
+        try {
+            return where.open();
+        } catch (ClusterUnreachable | WrongKubeconfig noCluster) {
+            arguments.checkBlueprint(catalog);
+            throw noCluster;
         }
     }
 

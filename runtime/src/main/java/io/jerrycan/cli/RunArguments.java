@@ -3,6 +3,7 @@ package io.jerrycan.cli;
 import io.jerrycan.cli.SecretOption.InRequest;
 import io.jerrycan.function.FunctionCatalog;
 import io.jerrycan.model.Blueprint;
+import io.jerrycan.source.InvalidBlueprint;
 import io.jerrycan.source.NearestWord;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -147,6 +148,15 @@ final class RunArguments {
     void beginReading(FunctionCatalog catalog) {
         if (file != null) {
             source().begin(catalog);
+        }
+    }
+
+    /** @throws InvalidBlueprint when a file is named, and has errors or not the action */
+    void checkBlueprint(FunctionCatalog catalog) {
+        if (file != null && action != null) {
+            source().read(catalog, action);
+        } else if (file != null) {
+            source().read(catalog);
         }
     }
 

@@ -10,9 +10,9 @@ class RunCommandSpec extends CommandSpecification {
         err.toString() == "${blueprint()}:1:1 blueprint greeting has no action 'bakcup'; did you mean 'backup'?\n"
     }
 
-    def "a cluster that does not answer is said so, with the way out"() {
-        given:
-        def kubeconfig = file('kubeconfig', '''\
+    /** Of a cluster that does not answer. */
+    def nowhere() {
+        file('kubeconfig', '''\
             apiVersion: v1
             kind: Config
             current-context: nowhere
@@ -20,12 +20,40 @@ class RunCommandSpec extends CommandSpecification {
             contexts: [{name: nowhere, context: {cluster: nowhere, user: nobody}}]
             users: [{name: nobody, user: {}}]
             ''')
+    }
 
+    def "a cluster that does not answer is said so, with the way out"() {
         expect:
-        jerrycan('run', blueprint(), 'backup', '--kubeconfig', "$kubeconfig", '--object', 'namespace/default') ==
+        jerrycan('run', blueprint(), 'backup', '--kubeconfig', nowhere(), '--object', 'namespace/default') ==
             ExitCode.CLUSTER_UNREACHABLE
         err.toString().startsWith('jerrycan: no cluster answers at http://127.0.0.1:1/: ')
         err.toString().endsWith('; check --kubeconfig, or use --embedded to run without a cluster\n')
+    }
+
+    def "what is wrong with the blueprint is told also when #cluster"() {
+        given:
+        def wrong = file('wrong.yaml', '''\
+            apiVersion: cr.kanister.io/v1alpha1
+            kind: Blueprint
+            metadata: {name: wrong}
+            actions:
+              backup: {phases: [{func: KubeTsak, name: dump, args: {image: busybox, command: ['true']}}]}
+            ''')
+        def kubeconfig = cluster == 'no cluster answers' ? nowhere() : 'none'
+
+        expect:
+        jerrycan('run', wrong, 'backup', '--kubeconfig', kubeconfig) == ExitCode.BLUEPRINT_INVALID
+        err.toString() == "$wrong:5:28 unknown function 'KubeTsak'; did you mean 'KubeTask'?\n"
+
+        when:
+        forget()
+
+        then:
+        jerrycan('run', blueprint(), 'bakcup', '--kubeconfig', kubeconfig) == ExitCode.BLUEPRINT_INVALID
+        err.toString() == "${blueprint()}:1:1 blueprint greeting has no action 'bakcup'; did you mean 'backup'?\n"
+
+        where:
+        cluster << ['no cluster answers', 'there is no kubeconfig']
     }
 
     def "an object that is not there fails the run before any phase"() {
