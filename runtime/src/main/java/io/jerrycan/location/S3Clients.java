@@ -5,6 +5,9 @@ import static software.amazon.awssdk.http.SdkHttpConfigurationOption.READ_TIMEOU
 import static software.amazon.awssdk.http.SdkHttpConfigurationOption.TRUST_ALL_CERTIFICATES;
 
 import io.jerrycan.location.ProfileJson.Location;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.ProxyConfiguration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
@@ -24,22 +28,28 @@ import software.amazon.awssdk.utils.AttributeMap;
 /** Configures the AWS SDK: nothing but the Profile decides, and nothing is sent that only AWS understands. */
 final class S3Clients {
 
+    private static final Duration CONNECT = Duration.ofSeconds(10);
+
+    /** Completing a large upload takes a server minutes. */
+    private static final Duration READ = Duration.ofMinutes(2);
+
     private S3Clients() {}
 
     static S3Client open(ProfileJson profile) throws LocationFailure {
         Region region = region(profile.location());
+        Optional<URI> endpoint = endpoint(profile.location());
         S3ClientBuilder builder = S3Client.builder()
                 .region(region)
                 // A profile's region may be wrong or missing: the server's redirect says the right one.
                 .crossRegionAccessEnabled(true)
                 .credentialsProvider(S3Credentials.of(profile, region))
-                .httpClient(http(profile.skipSslVerify()))
+                .httpClient(
+                        endpoint.filter(S3Clients::isPlain).isPresent() ? plainHttp() : http(profile.skipSslVerify()))
                 .overrideConfiguration(withoutHome())
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
                 .addPlugin(LegacyMd5Plugin.create())
                 .serviceConfiguration(s3 -> s3.chunkedEncodingEnabled(false).expectContinueEnabled(false));
-        Optional<URI> endpoint = endpoint(profile.location());
         endpoint.ifPresent(server -> builder.endpointOverride(server).forcePathStyle(true));
         return builder.build();
     }
@@ -47,11 +57,30 @@ final class S3Clients {
     static SdkHttpClient http(boolean trustAll) {
         return UrlConnectionHttpClient.builder()
                 .buildWithDefaults(AttributeMap.builder()
-                        .put(CONNECTION_TIMEOUT, Duration.ofSeconds(10))
-                        // Completing a large upload takes a server minutes.
-                        .put(READ_TIMEOUT, Duration.ofMinutes(2))
+                        .put(CONNECTION_TIMEOUT, CONNECT)
+                        .put(READ_TIMEOUT, READ)
                         .put(TRUST_ALL_CERTIFICATES, trustAll)
                         .build());
+    }
+
+    private static boolean isPlain(URI server) {
+        return "http".equalsIgnoreCase(server.getScheme())
+                && ProxyConfiguration.builder().build().host() == null;
+    }
+
+    /** Sets up no TLS, which takes longer than a small object, and uses no proxy. */
+    private static SdkHttpClient plainHttp() {
+        return UrlConnectionHttpClient.create(server -> {
+            try {
+                HttpURLConnection connection =
+                        (HttpURLConnection) server.toURL().openConnection();
+                connection.setConnectTimeout((int) CONNECT.toMillis());
+                connection.setReadTimeout((int) READ.toMillis());
+                return connection;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     /** Keeps {@code ~/.aws} of whatever image this runs in out of the game. */

@@ -48,6 +48,25 @@ class KandoProcessSpec extends Specification {
         kando.errors().readLines()[0] == 'Error: Stdin must be piped when the source parameter is "-"'
     }
 
+    def "a server without TLS is asked through the proxy of the environment, where there is one"() {
+        given:
+        def proxy = new CannedServer({ CannedServer.reply(it, 200, 'data') })
+        def far = new ProfileJson(
+                new ProfileJson.Location('s3Compliant', 'box', 'http://s3.invalid:9000', '', 'us-east-1'),
+                new ProfileJson.KeyPair('id', 'secret'), false)
+        def kando = KandoProcess.start(['location', 'pull', '-', '-s', 'a'],
+                environment: [KANDO_PROFILE: json(far), HTTP_PROXY: proxy.url, http_proxy: proxy.url])
+
+        expect:
+        kando.exit() == 0
+        kando.output() == 'data'.bytes
+        kando.errors() == ''
+        proxy.requests == ['GET http://s3.invalid:9000/box/a']
+
+        cleanup:
+        proxy.close()
+    }
+
     def "piped data comes back byte for byte, and a deleted object is gone"() {
         given:
         byte[] bytes = new byte[100_000]
