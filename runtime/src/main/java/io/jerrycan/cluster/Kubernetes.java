@@ -29,6 +29,10 @@ public final class Kubernetes {
     /** One for all clients: what it learns of a type takes longer than most requests. */
     private static final KubernetesSerialization SERIALIZATION = new KubernetesSerialization();
 
+    static {
+        PlainExtensions.read();
+    }
+
     private Kubernetes() {}
 
     /** Does once what every first client waits for. */

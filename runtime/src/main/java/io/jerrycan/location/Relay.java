@@ -10,7 +10,7 @@ import java.util.concurrent.BlockingQueue;
 /** Moves a stream, of which the next blocks are read on a thread of its own while one is written. */
 final class Relay {
 
-    private static final int BLOCK = 128 << 10;
+    static final int BLOCK = 256 << 10;
     private static final int BLOCKS = 8;
 
     /** @param length of what was read into it; negative at the end of the stream, which may be a failure */

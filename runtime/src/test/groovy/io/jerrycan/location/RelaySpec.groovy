@@ -42,7 +42,7 @@ class RelaySpec extends Specification {
         then:
         def failure = thrown(IOException)
         failure.message == 'no space left'
-        source.given <= 9L * (128 << 10)
+        source.given <= 9L * Relay.BLOCK
     }
 
     def "an interrupt ends it while the source is silent"() {
@@ -76,6 +76,6 @@ class RelaySpec extends Specification {
         target.toByteArray() == bytes
 
         where:
-        length << [0, 1, 128 << 10, (128 << 10) + 1, 3_000_000]
+        length << [0, 1, Relay.BLOCK, Relay.BLOCK + 1, 3_000_000]
     }
 }
