@@ -23,7 +23,7 @@ class PlainGroovy {
                 System.out.flush()
             }
             // What it does late is not the next one's doing.
-            process.join(PATIENCE.intdiv(10))
+            process.join(PATIENCE.intdiv(3))
             ProcessHandle.current().descendants().forEach { it.onExit().join() }
         }
         Runtime.runtime.halt(0)

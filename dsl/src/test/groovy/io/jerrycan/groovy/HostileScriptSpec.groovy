@@ -131,6 +131,9 @@ class HostileScriptSpec extends Specification {
         'too many operators'         | "def x = ${'1 +\n' * 50_000}1"            || '199:3 more than 400 words and signs are strung together; split it up'
         'too many dots'              | "def x = a${'\n.b' * 50_000}"             || '200:1 more than 400 words and signs are strung together; split it up'
         'too many assignments'       | "def x = 1\n${'x = ' * 50_000}1"          || '2:35 more than 8 assignments are strung together; write a line for each'
+        'too many questions'         | "kubeTask image: 'a', \n${'in ' * 200}"     || "2:25 more than 8 'in' and 'as' are strung together; write a line for each"
+        'too many casts'             | "def x = ${'1 as ' * 200}1"                || "1:51 more than 8 'in' and 'as' are strung together; write a line for each"
+        'too many pairs of brackets' | "x${' (y)' * 300}"                        || '1:803 more than 400 words and signs are strung together; split it up'
         'too many lambdas'           | "def x = ${'(x) -> ' * 500}1"             || '1:69 lambdas are not part of the language; write a closure: { x -> ... }'
         'too many annotations'       | '@A ' * 50_000                            || '1:601 more than 400 words and signs are strung together; split it up'
         'a comment without an end'   | '/*' * 100_000                            || '1:2406 more than 400 words and signs are strung together; split it up'

@@ -10,7 +10,7 @@ import org.apache.groovy.parser.antlr4.GroovyLangLexer;
 
 /**
  * Adds up what would keep the parser busy for long: it looks ahead over all that stands between two commas, brackets or
- * statements, and tries each arrow as a lambda and as a closure.
+ * statements, once more for each "in" and "as" among it, and tries each arrow as a lambda and as a closure.
  */
 final class Effort {
     private static final int MAX_TOKENS = 65_536;
@@ -18,6 +18,7 @@ final class Effort {
     private static final int MAX_STEPS = 8;
     private static final int MAX_ASSIGNMENTS = 8;
     private static final int MAX_ARROWS = 8;
+    private static final int MAX_RELATIONS = 8;
     private static final int MAX_DIGITS = 100;
 
     private static final Set<Integer> OPENING =
@@ -52,6 +53,7 @@ final class Effort {
         private int chain;
         private int assignments;
         private int arrows;
+        private int relations;
     }
 
     Effort() {
@@ -82,6 +84,7 @@ final class Effort {
         }
         if (CLOSING.contains(type)) {
             levels.poll();
+            levels.stream().findFirst().ifPresent(level -> level.chain++);
         } else {
             count(type);
         }
@@ -103,11 +106,13 @@ final class Effort {
         if (statementEnded || separates) {
             level.chain = 0;
             level.assignments = 0;
+            level.relations = 0;
         } else {
             level.chain++;
         }
         level.assignments += type == GroovyLangLexer.ASSIGN ? 1 : 0;
         level.arrows += type == GroovyLangLexer.ARROW ? 1 : 0;
+        level.relations += type == GroovyLangLexer.IN || type == GroovyLangLexer.AS ? 1 : 0;
         if (level.chain > MAX_CHAIN) {
             throw new Refusal(
                     Mistake.TOO_LARGE,
@@ -117,6 +122,11 @@ final class Effort {
             throw new Refusal(
                     Mistake.TOO_LARGE,
                     "more than " + MAX_ASSIGNMENTS + " assignments are strung together",
+                    "write a line for each");
+        } else if (level.relations > MAX_RELATIONS) {
+            throw new Refusal(
+                    Mistake.TOO_LARGE,
+                    "more than " + MAX_RELATIONS + " 'in' and 'as' are strung together",
                     "write a line for each");
         } else if (level.arrows > MAX_ARROWS) {
             throw new Refusal(
