@@ -1,6 +1,7 @@
 package io.jerrycan.cli
 
 import groovy.json.JsonSlurper
+import io.jerrycan.scenario.World
 import java.nio.file.Files
 
 class RunCommandSpec extends CommandSpecification {
@@ -11,16 +12,7 @@ class RunCommandSpec extends CommandSpecification {
     }
 
     /** Of a cluster that does not answer. */
-    def nowhere() {
-        file('kubeconfig', '''\
-            apiVersion: v1
-            kind: Config
-            current-context: nowhere
-            clusters: [{name: nowhere, cluster: {server: "http://127.0.0.1:1"}}]
-            contexts: [{name: nowhere, context: {cluster: nowhere, user: nobody}}]
-            users: [{name: nobody, user: {}}]
-            ''')
-    }
+    def nowhere() { file('kubeconfig', World.kubeconfig(URI.create('http://127.0.0.1:1'))) }
 
     def "a cluster that does not answer is said so, with the way out"() {
         expect:

@@ -23,7 +23,7 @@ class Kubectl {
         def process = start(arguments)
         def out = new ByteArrayOutputStream()
         def err = new ByteArrayOutputStream()
-        process.consumeProcessOutput(out, err)
+        def readers = [process.consumeProcessOutputStream(out), process.consumeProcessErrorStream(err)]
         process.outputStream.withCloseable { stdin ->
             if (input != null) {
                 stdin << input
@@ -33,7 +33,7 @@ class Kubectl {
             process.destroyForcibly()
             throw new AssertionError("kubectl $arguments does not end; so far: $out $err")
         }
-        process.waitForProcessOutput()
+        readers*.join()
         [code: process.exitValue(), out: out.toString(), err: err.toString()]
     }
 
