@@ -21,10 +21,8 @@ final class Effort {
     private static final int MAX_RELATIONS = 8;
     private static final int MAX_DIGITS = 100;
 
-    private static final Set<Integer> OPENING =
-            Set.of(GroovyLangLexer.LPAREN, GroovyLangLexer.LBRACE, GroovyLangLexer.LBRACK);
-    private static final Set<Integer> CLOSING =
-            Set.of(GroovyLangLexer.RPAREN, GroovyLangLexer.RBRACE, GroovyLangLexer.RBRACK);
+    static final Set<Integer> OPENING = Set.of(GroovyLangLexer.LPAREN, GroovyLangLexer.LBRACE, GroovyLangLexer.LBRACK);
+    static final Set<Integer> CLOSING = Set.of(GroovyLangLexer.RPAREN, GroovyLangLexer.RBRACE, GroovyLangLexer.RBRACK);
 
     /** After which, and before which, a line break ends a statement. */
     private static final Set<Integer> OPERANDS = Set.of(
@@ -95,11 +93,15 @@ final class Effort {
         lineEnded = false;
     }
 
+    /** Whether a line break behind this ends a statement, if the next line can begin one. */
+    static boolean mayEnd(int type) {
+        return OPERANDS.contains(type) || CLOSING.contains(type);
+    }
+
     private void count(int type) {
         Level level = levels.peek();
-        boolean statementEnded = lineEnded
-                && (OPERANDS.contains(last) || CLOSING.contains(last))
-                && (OPERANDS.contains(type) || type == GroovyLangLexer.LBRACE);
+        boolean statementEnded =
+                lineEnded && mayEnd(last) && (OPERANDS.contains(type) || type == GroovyLangLexer.LBRACE);
         boolean separates = type == GroovyLangLexer.COMMA
                 || type == GroovyLangLexer.GStringPart
                 || type == GroovyLangLexer.SEMI && last != GroovyLangLexer.SEMI;

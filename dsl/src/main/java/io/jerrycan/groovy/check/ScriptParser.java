@@ -23,8 +23,18 @@ public final class ScriptParser {
 
     private ScriptParser() {}
 
-    /** The tree; empty when the text is no Groovy, which is then told. */
+    /**
+     * The tree; empty when the text is no Groovy, which is then told.
+     *
+     * @param text in which {@link InputSize} found nothing
+     */
     public static Optional<ModuleNode> parse(String file, String text, Consumer<Problem> told) {
+        String quick = CommandCalls.inParentheses(text);
+        Optional<ModuleNode> module = quick.equals(text) ? Optional.empty() : parseAsIs(file, quick, problem -> {});
+        return module.isPresent() ? module : parseAsIs(file, text, told);
+    }
+
+    static Optional<ModuleNode> parseAsIs(String file, String text, Consumer<Problem> told) {
         SourceUnit unit = new SourceUnit(file, text, CONFIGURATION, null, new ErrorCollector(CONFIGURATION));
         try {
             unit.parse();
