@@ -3,8 +3,11 @@ package io.jerrycan.blueprints
 class AwsRdsPostgresDumpSpec extends PublishedSpecification {
 
     def "is the published one, which does not say what its delete action reads"() {
+        given:
+        def theirs = published('aws-rds-postgres__aws-rds-postgres-dump-blueprint.yaml')
+
         expect:
-        differences('aws-rds-postgres-dump', 'aws-rds-postgres__aws-rds-postgres-dump-blueprint.yaml') == [
+        differences(theirs, 'aws-rds-postgres-dump') == [
             'actions.delete.inputArtifactNames: nothing became [backupInfo]',
         ]
     }

@@ -3,8 +3,11 @@ package io.jerrycan.blueprints
 class PostgresKopiaSpec extends PublishedSpecification {
 
     def "is equal to the published one"() {
+        given:
+        def theirs = published('examples__postgresql__blueprint-v2__postgres-blueprint-0.117.0.yaml')
+
         expect:
-        differences('postgres-kopia', 'examples__postgresql__blueprint-v2__postgres-blueprint-0.117.0.yaml') == []
+        differences(theirs, 'postgres-kopia') == []
     }
 
     def "password and profile stand in scripts only because a word says so"() {

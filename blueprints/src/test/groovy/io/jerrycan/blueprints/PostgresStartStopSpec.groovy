@@ -3,7 +3,10 @@ package io.jerrycan.blueprints
 class PostgresStartStopSpec extends PublishedSpecification {
 
     def "is equal to the published one"() {
+        given:
+        def theirs = published('postgres__postgres-start-stop-blueprint.yaml')
+
         expect:
-        differences('postgres-start-stop', 'postgres__postgres-start-stop-blueprint.yaml') == []
+        differences(theirs, 'postgres-start-stop') == []
     }
 }

@@ -23,7 +23,10 @@ class PublishedSetSpec extends PublishedSpecification {
     }
 
     def "all of them together take at most half the lines"() {
+        given:
+        def published = PUBLISHED.values().collect { publishedText(it) }
+
         expect:
-        PUBLISHED.keySet().sum { lines(it) } * 2 <= PUBLISHED.values().sum { publishedLines(it) }
+        PUBLISHED.keySet().sum { lines(it) } * 2 <= published.sum { it.readLines().size() }
     }
 }
